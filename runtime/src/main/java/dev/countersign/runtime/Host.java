@@ -1,0 +1,51 @@
+package dev.countersign.runtime;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The process that the program runs in, as far as resolution depends on it.
+ *
+ * @param variables the process environment
+ * @param properties the system properties
+ * @param workingDirectory where the process was started
+ */
+record Host(Map<String, String> variables, Map<String, String> properties, Path workingDirectory) {
+  static final String ENVIRONMENT = "countersign.environment";
+  static final String ROOT = "countersign.root";
+
+  /** Returns the process at hand. */
+  static Host current() {
+    return new Host(
+        System.getenv(), properties(System.getProperties()), Path.of("").toAbsolutePath());
+  }
+
+  private static Map<String, String> properties(Properties system) {
+    Map<String, String> properties = new HashMap<>();
+    for (String name : new String[] {ENVIRONMENT, ROOT, "os.name", "user.home"}) {
+      String value = system.getProperty(name);
+      if (value != null) {
+        properties.put(name, value);
+      }
+    }
+    return properties;
+  }
+
+  /** Returns a variable, or null; an empty one counts as unset. */
+  @Nullable String variable(String name) {
+    return nonEmpty(variables.get(name));
+  }
+
+  /** Returns a setting: the system property if it is set, or else the variable, or null. */
+  @Nullable String setting(String property, String variable) {
+    String value = nonEmpty(properties.get(property));
+    return value == null ? variable(variable) : value;
+  }
+
+  private static @Nullable String nonEmpty(@Nullable String value) {
+    return value == null || value.isEmpty() ? null : value;
+  }
+}

@@ -1,0 +1,103 @@
+package dev.countersign.runtime;
+
+import dev.countersign.Secret;
+import dev.countersign.SecretSet;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
+
+/** The generated injectors and creators of all compilations on the class path. */
+final class Modules {
+  private final List<SecretModule> modules;
+
+  Modules(List<SecretModule> modules) {
+    this.modules = List.copyOf(modules);
+  }
+
+  /** Finds the modules that the thread's class loader sees, or else this library's own. */
+  static Modules find() {
+    ClassLoader loader = Thread.currentThread().getContextClassLoader();
+    List<SecretModule> found = new ArrayList<>();
+    for (SecretModule module :
+        ServiceLoader.load(
+            SecretModule.class, loader == null ? Modules.class.getClassLoader() : loader)) {
+      found.add(module);
+    }
+    return new Modules(found);
+  }
+
+  List<SecretModule> all() {
+    return modules;
+  }
+
+  void inject(Object target, Secrets secrets) {
+    boolean injected = false;
+    for (Class<?> type = target.getClass(); type != null; type = type.getSuperclass()) {
+      Injector<?> injector = injector(type);
+      if (injector != null) {
+        fill(injector, target, secrets);
+        injected = true;
+      } else if (hasSites(type, false)) {
+        throw MissingProcessor.in(type);
+      }
+    }
+    if (!injected) {
+      throw new SecretsException(
+          target.getClass().getName() + " has no @Secret field, nor has any of its parents");
+    }
+  }
+
+  @SuppressWarnings("unchecked") // the module answers for the class it was asked about
+  private static <T> void fill(Injector<?> injector, T target, Secrets secrets) {
+    ((Injector<T>) injector).inject(target, secrets);
+  }
+
+  void injectStatic(Class<?> type, Secrets secrets) {
+    Injector<?> injector = injector(type);
+    if (injector == null) {
+      throw hasSites(type, true)
+          ? MissingProcessor.in(type)
+          : new SecretsException(type.getName() + " has no static @Secret field");
+    }
+    injector.injectStatic(secrets);
+  }
+
+  <T> T create(Class<T> set, Secrets secrets) {
+    for (SecretModule module : modules) {
+      Creator<?> creator = module.creator(set.getName());
+      if (creator != null) {
+        return set.cast(creator.create(secrets));
+      }
+    }
+    throw set.isAnnotationPresent(SecretSet.class)
+        ? MissingProcessor.in(set)
+        : new SecretsException(
+            set.getName() + " is not a @SecretSet\n  fix: annotate it with @SecretSet");
+  }
+
+  private @Nullable Injector<?> injector(Class<?> type) {
+    for (SecretModule module : modules) {
+      Injector<?> injector = module.injector(type.getName());
+      if (injector != null) {
+        return injector;
+      }
+    }
+    return null;
+  }
+
+  private static boolean hasSites(Class<?> type, boolean ofStatics) {
+    if (type.getClassLoader() == null) {
+      return false; // the platform's own classes
+    }
+    for (Field field : type.getDeclaredFields()) {
+      if (Modifier.isStatic(field.getModifiers()) == ofStatics
+          && field.isAnnotationPresent(Secret.class)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

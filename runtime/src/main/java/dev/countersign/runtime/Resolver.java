@@ -1,0 +1,90 @@
+package dev.countersign.runtime;
+
+import dev.countersign.runtime.declaration.Declaration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the providers for a secret, in order of precedence. */
+final class Resolver {
+  private final Environment environment;
+  private final Catalog catalog;
+  private final List<SecretProvider> providers;
+
+  Resolver(Environment environment, Catalog catalog, List<SecretProvider> providers) {
+    this.environment = environment;
+    this.catalog = catalog;
+    this.providers = List.copyOf(providers);
+  }
+
+  /** Returns a resolver that asks the map alone, and takes every name for declared. */
+  static Resolver of(Map<String, String> values) {
+    return new Resolver(
+        Environment.of(EnvironmentType.LOCAL),
+        Catalog.open(),
+        List.<SecretProvider>of(new MapProvider(values)));
+  }
+
+  Environment environment() {
+    return environment;
+  }
+
+  SecretValue get(String name) {
+    Declaration declaration = catalog.require(name);
+    SecretValue value = ask(declaration);
+    if (value == null) {
+      throw report().missing(declaration).exception();
+    }
+    return value;
+  }
+
+  @Nullable SecretValue find(String name) {
+    return ask(catalog.require(name));
+  }
+
+  /** Reports every secret that this environment must have and no provider answers for. */
+  Report absences() {
+    Report report = report();
+    for (Declaration declaration : catalog.declarations()) {
+      if (declaration.neededIn(environment.type()) && ask(declaration) == null) {
+        report.missing(declaration);
+      }
+    }
+    return report;
+  }
+
+  void verify() {
+    Report report = report();
+    for (Declaration declaration : catalog.declarations()) {
+      verify(declaration, report);
+    }
+    report.throwIfAny();
+  }
+
+  private void verify(Declaration declaration, Report report) {
+    try {
+      SecretValue value = ask(declaration);
+      if (value != null) {
+        report.hold(declaration, value);
+      } else if (declaration.neededIn(environment.type())) {
+        report.missing(declaration);
+      }
+    } catch (SecretsException e) {
+      report.failed(declaration, e);
+    }
+  }
+
+  private @Nullable SecretValue ask(Declaration declaration) {
+    for (SecretProvider provider : providers) {
+      SecretValue value = provider.find(declaration);
+      if (value != null) {
+        return value;
+      }
+    }
+    return null;
+  }
+
+  private Report report() {
+    return new Report(environment, catalog, providers);
+  }
+}

@@ -1,0 +1,67 @@
+package dev.countersign.runtime;
+
+import dev.countersign.runtime.declaration.Project;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which directory holds secrets.toml and the store while the program runs: one, never merged. */
+final class RootChoice {
+  private static final String VARIABLE = "COUNTERSIGN_ROOT";
+
+  private RootChoice() {}
+
+  /**
+   * Returns the directory, or null if there is none: then every value comes from elsewhere.
+   *
+   * @throws SecretsException if the directory that was chosen does not exist
+   */
+  static @Nullable Path choose(Host host, List<SecretModule> modules) {
+    String chosen = host.setting(Host.ROOT, VARIABLE);
+    if (chosen != null) {
+      return existing(host.workingDirectory().resolve(chosen));
+    }
+    for (SecretModule module : modules) {
+      Path root = above(placeOf(module));
+      if (root != null) {
+        return root;
+      }
+    }
+    return above(host.workingDirectory());
+  }
+
+  private static Path existing(Path root) {
+    if (!Files.isDirectory(root)) {
+      throw new SecretsException(
+          "the root "
+              + root
+              + " is not a directory\n  fix: set "
+              + VARIABLE
+              + " to the directory that holds secrets.toml or secrets/");
+    }
+    return root;
+  }
+
+  private static @Nullable Path above(@Nullable Path start) {
+    return start == null ? null : Project.findRoot(start);
+  }
+
+  /** Returns the directory that a module's class was loaded from, or null if it was a jar. */
+  private static @Nullable Path placeOf(SecretModule module) {
+    CodeSource source = module.getClass().getProtectionDomain().getCodeSource();
+    if (source == null || source.getLocation() == null) {
+      return null;
+    }
+    try {
+      URI location = source.getLocation().toURI();
+      Path place = "file".equals(location.getScheme()) ? Path.of(location) : null;
+      return place != null && Files.isDirectory(place) ? place : null;
+    } catch (URISyntaxException | IllegalArgumentException e) {
+      return null; // a location that is no file: not a checkout
+    }
+  }
+}

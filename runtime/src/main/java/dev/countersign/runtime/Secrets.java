@@ -1,0 +1,111 @@
+package dev.countersign.runtime;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The secrets of a running program: built once, in {@code main}, and handed to what needs them.
+ *
+ * <p>Values are opened when first revealed. Safe for use by several threads.
+ */
+public final class Secrets {
+  private final Resolver resolver;
+  private final Modules modules;
+
+  Secrets(Resolver resolver, Modules modules) {
+    this.resolver = resolver;
+    this.modules = modules;
+  }
+
+  /**
+   * Finds the environment, the manifests and the store, and checks that every secret the program
+   * needs is present; opens none. In {@code local} an absent secret is one logged warning and stops
+   * only what uses it.
+   *
+   * <p>Present is not openable: call {@link #verify} to open all of them.
+   *
+   * @throws UnresolvedSecretException if secrets are absent outside {@code local}; names all
+   * @throws SecretsException if no environment was chosen, or a file cannot be used
+   */
+  public static Secrets load() {
+    return Loading.load(Host.current());
+  }
+
+  /**
+   * Returns secrets that come from a map and nowhere else: no files, no environment, no keys. For
+   * tests of applications.
+   *
+   * @throws IllegalArgumentException if a key of the map is not the name of a secret
+   */
+  public static Secrets of(Map<String, String> values) {
+    return new Secrets(Resolver.of(values), Modules.find());
+  }
+
+  /**
+   * Returns the value of a secret, still sealed if it comes from the store.
+   *
+   * @throws UnresolvedSecretException if it is not declared or has no value
+   */
+  public SecretValue get(String name) {
+    return resolver.get(name);
+  }
+
+  /**
+   * Returns the value of a secret, or empty if it has none.
+   *
+   * @throws UnresolvedSecretException if it is not declared
+   */
+  public Optional<SecretValue> find(String name) {
+    return Optional.ofNullable(resolver.find(name));
+  }
+
+  /**
+   * Fills the {@code @Secret} fields of an object, those of its parents included.
+   *
+   * <p>Not for the constructor of a class meant for extension: the fields of the subclass would be
+   * overwritten by their initializers.
+   *
+   * @throws UnresolvedSecretException if a value is missing; earlier fields may have been filled
+   * @throws SecretsException if a class with {@code @Secret} was compiled without the processor
+   */
+  public void inject(Object target) {
+    modules.inject(target, this);
+  }
+
+  /**
+   * Fills the static {@code @Secret} fields of a class, not those of its parents.
+   *
+   * @throws UnresolvedSecretException if a value is missing; earlier fields may have been filled
+   * @throws SecretsException if the class was compiled without the processor
+   */
+  public void inject(Class<?> type) {
+    modules.injectStatic(type, this);
+  }
+
+  /**
+   * Makes an instance of a {@code @SecretSet}.
+   *
+   * @throws UnresolvedSecretException if a value is missing
+   * @throws SecretsException if the type is no {@code @SecretSet} or was compiled without the
+   *     processor
+   */
+  public <T> T create(Class<T> set) {
+    return modules.create(set, this);
+  }
+
+  /**
+   * Opens every secret that the program needs and holds it against its declaration.
+   *
+   * @throws UnresolvedSecretException naming every secret that is missing, malformed or cannot be
+   *     opened, each with its users, the sources asked and the command that mends it
+   */
+  public void verify() {
+    resolver.verify();
+  }
+
+  /** Returns a text without names or values. */
+  @Override
+  public String toString() {
+    return "Secrets[" + resolver.environment() + "]";
+  }
+}

@@ -1,0 +1,24 @@
+package dev.countersign.runtime;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One secret or several have no usable value. The message lists each with its users, every source
+ * that was asked, and the command that mends it; it never holds a value.
+ */
+public final class UnresolvedSecretException extends SecretsException {
+  private static final long serialVersionUID = 1L;
+
+  private final List<String> names;
+
+  UnresolvedSecretException(List<String> names, String message, @Nullable Throwable cause) {
+    super(message, cause);
+    this.names = List.copyOf(names);
+  }
+
+  /** Returns the names of the secrets concerned, in the order of the message. */
+  public List<String> names() {
+    return names;
+  }
+}

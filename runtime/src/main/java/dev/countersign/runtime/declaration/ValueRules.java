@@ -1,0 +1,44 @@
+package dev.countersign.runtime.declaration;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a declaration demands of a value: its {@code format} and its {@code pattern}. Asked when a
+ * value is set, at the deploy gate and when the program verifies its secrets.
+ */
+public final class ValueRules {
+  private ValueRules() {}
+
+  /**
+   * Returns what is wrong with a value, as the end of a sentence that starts with its name, or null
+   * if it is as declared. The text never holds any part of the value.
+   */
+  public static @Nullable String problem(Declaration declaration, byte[] value) {
+    String pattern = declaration.pattern();
+    if (declaration.format() == Format.TEXT && pattern == null) {
+      return null; // any bytes will do
+    }
+    String text = text(value);
+    if (text == null) {
+      return "is not UTF-8 text";
+    }
+    if (!ValueFormats.fits(declaration.format(), text)) {
+      return "does not have the declared format " + declaration.format().id();
+    }
+    return pattern == null || Pattern.matches(pattern, text)
+        ? null
+        : "does not match the declared pattern " + pattern;
+  }
+
+  private static @Nullable String text(byte[] value) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(value)).toString();
+    } catch (CharacterCodingException e) {
+      return null;
+    }
+  }
+}
