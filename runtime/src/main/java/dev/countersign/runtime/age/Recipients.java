@@ -1,0 +1,34 @@
+package dev.countersign.runtime.age;
+
+import java.util.List;
+
+/** Reads recipients. */
+public final class Recipients {
+  private Recipients() {}
+
+  /** Reads {@code age1…} or {@code age1pq1…}, without anything around it. */
+  public static Recipient parse(String text) throws AgeFormatException {
+    if (text.startsWith(HybridRecipient.PREFIX + "1")) {
+      return HybridRecipient.parse(text);
+    }
+    if (text.startsWith("AGE-SECRET-KEY-")) {
+      throw new AgeFormatException(
+          AgeFormatException.Reason.KEY,
+          "a private key stands where its public half belongs, age1…: keep it to yourself");
+    }
+    return X25519Recipient.parse(text);
+  }
+
+  static void requireCompatible(List<? extends Recipient> recipients) {
+    if (recipients.isEmpty()) {
+      throw new IllegalArgumentException("no recipient: nobody could open the file");
+    }
+    boolean postQuantum = recipients.get(0).isPostQuantum();
+    for (Recipient recipient : recipients) {
+      if (recipient.isPostQuantum() != postQuantum) {
+        throw new IllegalArgumentException(
+            "post-quantum and classic recipients in one file: the classic ones would undo it");
+      }
+    }
+  }
+}
