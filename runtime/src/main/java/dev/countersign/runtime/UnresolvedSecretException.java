@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
 public final class UnresolvedSecretException extends SecretsException {
   private static final long serialVersionUID = 1L;
 
-  private final List<String> names;
+  private final String[] names;
 
   UnresolvedSecretException(List<String> names, String message, @Nullable Throwable cause) {
     super(message, cause);
-    this.names = List.copyOf(names);
+    this.names = names.toArray(new String[0]);
   }
 
   /** Returns the names of the secrets concerned, in the order of the message. */
   public List<String> names() {
-    return names;
+    return List.of(names);
   }
 }
