@@ -1,0 +1,239 @@
+package dev.countersign.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.countersign.runtime.declaration.Declaration;
+import dev.countersign.runtime.declaration.Declarations;
+import dev.countersign.runtime.declaration.Format;
+import dev.countersign.runtime.manifest.Manifest;
+import dev.countersign.runtime.manifest.SecretClass;
+import dev.countersign.runtime.manifest.SecretUse;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class ResolverTest {
+  private static final Environment PROD = Environment.of(EnvironmentType.PROD);
+  private static final Environment LOCAL = Environment.of(EnvironmentType.LOCAL);
+
+  @Test
+  void variable_answersUnderTheSecretsNameAndThenItsEnvNames() {
+    Declaration token = declare("Token").env("TOKEN").done();
+    assertEquals(
+        "env:Token",
+        resolver(PROD, Map.of("Token", "a", "TOKEN", "b"), token).get("Token").source());
+    assertEquals("env:TOKEN", resolver(PROD, Map.of("TOKEN", "b"), token).get("Token").source());
+    assertEquals(
+        "b", resolver(PROD, Map.of("Token", "", "TOKEN", "b"), token).get("Token").reveal());
+  }
+
+  @Test
+  void missingSecret_isReportedWithUsersSourcesAndMend() {
+    Resolver resolver = resolver(PROD, Map.of(), declare("Token").env("TOKEN").done());
+    UnresolvedSecretException e =
+        assertThrows(UnresolvedSecretException.class, () -> resolver.get("Token"));
+    assertEquals(
+        """
+        Token has no value for prod
+          used by: Client.token
+          asked: env:Token, env:TOKEN
+          fix: secret set --type prod Token""",
+        e.getMessage());
+  }
+
+  @Test
+  void missingInLocal_offersTheTeamsStoreAndOnesOwnFile() {
+    Resolver resolver = resolver(LOCAL, Map.of(), declare("Token").done());
+    String message =
+        assertThrows(UnresolvedSecretException.class, () -> resolver.get("Token")).getMessage();
+    assertTrue(
+        message.endsWith(
+            "fix: secret set --type local Token, or for you alone: secret set --override Token"),
+        message);
+  }
+
+  @Test
+  void missingInANamedEnvironment_isMendedThere() {
+    Resolver resolver =
+        resolver(
+            new Environment(EnvironmentType.PROD, "eu-west"), Map.of(), declare("Token").done());
+    String message =
+        assertThrows(UnresolvedSecretException.class, () -> resolver.get("Token")).getMessage();
+    assertTrue(message.contains("Token has no value for prod@eu-west"), message);
+    assertTrue(message.endsWith("fix: secret set --env eu-west Token"), message);
+  }
+
+  @Test
+  void externalSecret_isMendedWhereTheProgramRuns() {
+    Resolver resolver =
+        resolver(
+            PROD, Map.of(), declare("Token").env("TOKEN").external(EnvironmentType.PROD).done());
+    String message =
+        assertThrows(UnresolvedSecretException.class, () -> resolver.get("Token")).getMessage();
+    assertTrue(message.endsWith("fix: set the variable TOKEN where the program runs"), message);
+  }
+
+  @Test
+  void undeclaredName_isRefusedWithTheNearMiss() {
+    Resolver resolver = resolver(PROD, Map.of(), declare("GitHubToken").done());
+    String message =
+        assertThrows(UnresolvedSecretException.class, () -> resolver.get("GitHubTokn"))
+            .getMessage();
+    assertTrue(message.startsWith("GitHubTokn is not declared"), message);
+    assertTrue(message.contains("similar: GitHubToken"), message);
+    assertThrows(UnresolvedSecretException.class, () -> resolver.find("not a name"));
+  }
+
+  @Test
+  void absences_listEveryNeededSecretAndNoOther() {
+    Resolver resolver =
+        resolver(
+            PROD,
+            Map.of("Here", "x"),
+            declare("Here").done(),
+            declare("Gone").done(),
+            declare("GoneToo").done(),
+            declare("Optional").optional().done(),
+            declare("DevOnly").types(EnvironmentType.DEV).done());
+    assertEquals(List.of("Gone", "GoneToo"), resolver.absences().exception().names());
+    assertTrue(
+        resolver
+            .absences()
+            .text()
+            .startsWith("2 secrets are not usable in prod\nGone has no value"));
+    assertNull(resolver.find("Optional"));
+  }
+
+  @Test
+  void secretOfOtherTypes_isToldApartFromAMissingOne() {
+    Resolver resolver =
+        resolver(PROD, Map.of(), declare("DevOnly").types(EnvironmentType.DEV).done());
+    String message =
+        assertThrows(UnresolvedSecretException.class, () -> resolver.get("DevOnly")).getMessage();
+    assertTrue(message.startsWith("DevOnly is declared for dev only, and this is prod"), message);
+  }
+
+  @Test
+  void verify_reportsEveryMalformedAndMissingSecretAtOnce_withoutTheValues() {
+    Resolver resolver =
+        resolver(
+            PROD,
+            Map.of("Key", "pk_123", "Count", "many", "Fine", "7"),
+            declare("Key").pattern("sk_\\w+").done(),
+            declare("Count").format(Format.INTEGER).done(),
+            declare("Fine").format(Format.INTEGER).done(),
+            declare("Gone").done());
+    UnresolvedSecretException e = assertThrows(UnresolvedSecretException.class, resolver::verify);
+    assertEquals(List.of("Count", "Gone", "Key"), e.names());
+    assertTrue(
+        e.getMessage().contains("Count from env:Count does not have the declared format integer"),
+        e.getMessage());
+    assertTrue(
+        e.getMessage().contains("Key from env:Key does not match the declared pattern sk_\\w+"),
+        e.getMessage());
+    assertFalse(e.getMessage().contains("pk_123") || e.getMessage().contains("many"));
+  }
+
+  @Test
+  void manifestsThatDisagree_areRefusedAndBothNamed() {
+    SecretsException e =
+        assertThrows(
+            SecretsException.class,
+            () ->
+                Catalog.of(
+                    List.of(
+                        manifest("one", declare("Token").done()),
+                        manifest("two", declare("Token").optional().done()))));
+    assertTrue(
+        e.getMessage().contains("Token is declared differently in the manifests one and two"),
+        e.getMessage());
+  }
+
+  private static Resolver resolver(
+      Environment environment, Map<String, String> variables, Declaration... declarations) {
+    Host host = new Host(variables, Map.of(), Path.of("."));
+    return new Resolver(
+        environment,
+        Catalog.of(List.of(manifest("app", declarations))),
+        List.<SecretProvider>of(new VariableProvider(host)));
+  }
+
+  private static Manifest manifest(String id, Declaration... declarations) {
+    Map<SecretName, Declaration> secrets = new TreeMap<>();
+    for (Declaration declaration : declarations) {
+      secrets.put(declaration.name(), declaration);
+    }
+    SecretUse use = new SecretUse(new SecretName("Token"), "token", "SecretValue", false, false);
+    return new Manifest(
+        id,
+        new Declarations("app", secrets, Map.of(), List.of("")),
+        "00",
+        List.of(new SecretClass("a.Client", SecretClass.Kind.INJECTED, "a.Module", List.of(use))));
+  }
+
+  private static Builder declare(String name) {
+    return new Builder(Declaration.of(new SecretName(name)));
+  }
+
+  /** Changes one thing of a declaration at a time. */
+  private record Builder(Declaration done) {
+    Builder env(String variable) {
+      return with(
+          List.of(variable),
+          done.types(),
+          done.pattern(),
+          done.format(),
+          done.optional(),
+          done.external());
+    }
+
+    Builder types(EnvironmentType type) {
+      return with(
+          done.env(),
+          EnumSet.of(type),
+          done.pattern(),
+          done.format(),
+          done.optional(),
+          done.external());
+    }
+
+    Builder pattern(String pattern) {
+      return with(
+          done.env(), done.types(), pattern, done.format(), done.optional(), done.external());
+    }
+
+    Builder format(Format format) {
+      return with(
+          done.env(), done.types(), done.pattern(), format, done.optional(), done.external());
+    }
+
+    Builder optional() {
+      return with(done.env(), done.types(), done.pattern(), done.format(), true, done.external());
+    }
+
+    Builder external(EnvironmentType type) {
+      return with(
+          done.env(), done.types(), done.pattern(), done.format(), done.optional(), Set.of(type));
+    }
+
+    private Builder with(
+        List<String> env,
+        Set<EnvironmentType> types,
+        String pattern,
+        Format format,
+        boolean optional,
+        Set<EnvironmentType> external) {
+      return new Builder(
+          new Declaration(
+              done.name(), null, env, types, pattern, Map.of(), format, optional, external, ""));
+    }
+  }
+}
