@@ -1,6 +1,7 @@
 package dev.countersign.runtime.age;
 
 import org.bouncycastle.crypto.InvalidCipherTextException;
+import org.bouncycastle.crypto.macs.Poly1305;
 import org.bouncycastle.crypto.modes.ChaCha20Poly1305;
 import org.bouncycastle.crypto.params.KeyParameter;
 import org.bouncycastle.crypto.params.ParametersWithIV;
@@ -14,7 +15,7 @@ final class Aead {
   /** For keys that are used once only. */
   static final byte[] ZERO_NONCE = new byte[NONCE_LENGTH];
 
-  private final ChaCha20Poly1305 cipher = new ChaCha20Poly1305();
+  private final Cipher cipher = new Cipher();
   private final KeyParameter key;
 
   Aead(byte[] key) {
@@ -53,6 +54,13 @@ final class Aead {
       return true;
     } catch (InvalidCipherTextException e) {
       return false;
+    }
+  }
+
+  /** The composition of both is Bouncy Castle's, over our cipher that starts cold. */
+  private static final class Cipher extends ChaCha20Poly1305 {
+    Cipher() {
+      super(new Poly1305(), new ChaCha20(), NONCE_LENGTH);
     }
   }
 }

@@ -41,8 +41,11 @@ final class ArmorReader {
   }
 
   private void requireColumns(int previous, int current) throws AgeFormatException {
-    if (current == 0 || current > Header.COLUMNS) {
-      throw malformed("empty, or longer than 64 characters");
+    if (current == 0) {
+      throw malformed("empty");
+    }
+    if (current > Header.COLUMNS) {
+      throw malformed("longer than 64 characters");
     }
     if (previous != Header.COLUMNS) {
       throw malformed("follows a line of " + previous + " characters instead of 64");

@@ -15,7 +15,7 @@ final class FileKeys {
         return fileKey;
       }
     }
-    throw new WrongIdentityException(noMatch(header, identities.size()));
+    throw new WrongIdentityException(noMatch(header));
   }
 
   private static byte @Nullable [] unwrap(Header header, Identity identity)
@@ -29,14 +29,11 @@ final class FileKeys {
     return null;
   }
 
-  private static String noMatch(Header header, int identities) {
+  private static String noMatch(Header header) {
+    int recipients = header.stanzas().size();
     if (header.stanzas().get(0).isType(Scrypt.TYPE)) {
       return "sealed with a passphrase, which no identity opens";
     }
-    return "sealed to "
-        + header.stanzas().size()
-        + " recipients, none of them of the "
-        + identities
-        + " identities given";
+    return recipients == 1 ? "sealed to another key" : "sealed to " + recipients + " other keys";
   }
 }

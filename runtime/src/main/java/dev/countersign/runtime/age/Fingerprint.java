@@ -23,7 +23,7 @@ public final class Fingerprint {
   /** Returns the fingerprint of a recipient's text, which is not checked. */
   public static String of(String recipient) {
     byte[] text = recipient.getBytes(US_ASCII);
-    SHA256Digest digest = new SHA256Digest();
+    SHA256Digest digest = Sha256.create();
     digest.update(text, 0, text.length);
     byte[] hash = new byte[digest.getDigestSize()];
     digest.doFinal(hash, 0);

@@ -1,7 +1,6 @@
 package dev.countersign.runtime.age;
 
 import java.util.Arrays;
-import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.macs.HMac;
 import org.bouncycastle.crypto.params.KeyParameter;
 
@@ -17,7 +16,7 @@ final class HeaderMac {
   static byte[] compute(byte[] fileKey, byte[] bytes, int length) {
     byte[] key = Hkdf.derive(fileKey, NO_SALT, "header");
     try {
-      HMac hmac = new HMac(new SHA256Digest());
+      HMac hmac = new HMac(Sha256.create());
       hmac.init(new KeyParameter(key));
       hmac.update(bytes, 0, length);
       byte[] mac = new byte[LENGTH];

@@ -1,42 +1,38 @@
 package dev.countersign.runtime.age;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** Reads the header at the start of an age file, refusing whatever is not written canonically. */
 final class HeaderReader {
-  private final byte[] file;
-  private int position;
-  private int line;
+  private final HeaderLines lines;
 
-  private HeaderReader(byte[] file) {
-    this.file = file;
+  private HeaderReader(HeaderLines lines) {
+    this.lines = lines;
   }
 
   static Header read(byte[] file) throws AgeFormatException {
-    return new HeaderReader(file).read();
+    HeaderLines lines = new HeaderLines(file);
+    HeaderReader reader = new HeaderReader(lines);
+    List<Stanza> stanzas = reader.stanzas();
+    byte[] signed = Arrays.copyOf(file, lines.position() + Header.MAC_MARK.length());
+    return Header.read(stanzas, signed, reader.mac());
   }
 
-  private Header read() throws AgeFormatException {
-    if (!nextLine().equals(Header.VERSION_LINE)) {
-      throw malformed("not an age v1 file");
+  private List<Stanza> stanzas() throws AgeFormatException {
+    if (!lines.next().equals(Header.VERSION_LINE)) {
+      throw lines.malformed("not an age v1 file");
     }
     List<Stanza> stanzas = new ArrayList<>(1);
-    while (!startsWith(Header.MAC_MARK)) {
+    while (stanzas.isEmpty() || !lines.nextStartsWith(Header.MAC_MARK)) {
       stanzas.add(stanza());
     }
-    requireStanzas(stanzas);
-    byte[] signed = Arrays.copyOf(file, position + Header.MAC_MARK.length());
-    return Header.read(stanzas, signed, mac());
+    requirePassphraseAlone(stanzas);
+    return stanzas;
   }
 
-  private static void requireStanzas(List<Stanza> stanzas) throws AgeFormatException {
-    if (stanzas.isEmpty()) {
-      throw new AgeFormatException(AgeFormatException.Reason.HEADER, "sealed to no recipient");
-    }
+  private static void requirePassphraseAlone(List<Stanza> stanzas) throws AgeFormatException {
     for (Stanza stanza : stanzas) {
       if (stanza.isType(Scrypt.TYPE) && stanzas.size() != 1) {
         throw stanza.malformed("is not alone, so its passphrase vouches for nothing");
@@ -45,13 +41,14 @@ final class HeaderReader {
   }
 
   private Stanza stanza() throws AgeFormatException {
-    if (!startsWith(Header.STANZA_MARK)) {
-      throw malformed("neither a stanza nor the end of the header");
+    String first = lines.next();
+    if (!first.startsWith(Header.STANZA_MARK)) {
+      throw lines.malformed("not a recipient stanza");
     }
-    List<String> words = words(nextLine());
+    List<String> words = words(first);
     byte[] body = StrictBase64.decodeUnpadded(body());
     if (body == null) {
-      throw malformed("the stanza's body is not canonical base64");
+      throw lines.malformed("the stanza's body is not canonical base64");
     }
     return new Stanza(words, body);
   }
@@ -69,69 +66,43 @@ final class HeaderReader {
   }
 
   private String word(String text, int start, int end) throws AgeFormatException {
-    for (int i = start; i < end; i++) {
-      if (text.charAt(i) <= ' ' || text.charAt(i) > '~') {
-        throw malformed("a stanza's argument holds a character that is not printable ASCII");
-      }
-    }
     if (start == end) {
-      throw malformed("a stanza's argument is empty");
+      throw lines.malformed("an argument is empty");
+    }
+    for (int i = start; i < end; i++) {
+      if (text.charAt(i) < '!' || text.charAt(i) > '~') {
+        throw lines.malformed("an argument holds a character that is not printable ASCII");
+      }
     }
     return text.substring(start, end);
   }
 
   private String body() throws AgeFormatException {
-    String text = nextLine();
+    String text = lines.next();
     if (text.length() < Header.COLUMNS) {
       return text;
     }
-    StringBuilder body = new StringBuilder(text);
+    StringBuilder body = new StringBuilder(2 * Header.COLUMNS).append(text);
     while (text.length() == Header.COLUMNS) {
-      text = nextLine();
+      text = lines.next();
       body.append(text);
     }
     if (text.length() > Header.COLUMNS) {
-      throw malformed("longer than 64 characters");
+      throw lines.malformed("longer than 64 characters");
     }
     return body.toString();
   }
 
   private byte[] mac() throws AgeFormatException {
-    String text = nextLine();
+    String text = lines.next();
     int start = Header.MAC_MARK.length();
     byte[] mac = null;
     if (text.length() > start && text.charAt(start) == ' ') {
       mac = StrictBase64.decodeUnpadded(text.substring(start + 1));
     }
     if (mac == null || mac.length != HeaderMac.LENGTH) {
-      throw malformed("not three dashes, a space and 43 characters of canonical base64");
+      throw lines.malformed("not three dashes, a space and 43 characters of canonical base64");
     }
     return mac;
-  }
-
-  private boolean startsWith(String mark) {
-    for (int i = 0; i < mark.length(); i++) {
-      if (position + i >= file.length || file[position + i] != mark.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private String nextLine() throws AgeFormatException {
-    line++;
-    for (int end = position; end < file.length; end++) {
-      if (file[end] == '\n') {
-        String text = new String(file, position, end - position, ISO_8859_1);
-        position = end + 1;
-        return text;
-      }
-    }
-    throw malformed("cut short");
-  }
-
-  private AgeFormatException malformed(String what) {
-    return new AgeFormatException(
-        AgeFormatException.Reason.HEADER, "age header, line " + line + ": " + what);
   }
 }

@@ -1,7 +1,6 @@
 package dev.countersign.runtime.age;
 
 import java.nio.charset.StandardCharsets;
-import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.generators.HKDFBytesGenerator;
 import org.bouncycastle.crypto.params.HKDFParameters;
 
@@ -13,7 +12,7 @@ final class Hkdf {
 
   /** Derives a key. The caller wipes it, and the key it came from. */
   static byte[] derive(byte[] key, byte[] salt, String info) {
-    HKDFBytesGenerator generator = new HKDFBytesGenerator(new SHA256Digest());
+    HKDFBytesGenerator generator = new HKDFBytesGenerator(Sha256.create());
     generator.init(new HKDFParameters(key, salt, info.getBytes(StandardCharsets.US_ASCII)));
     byte[] derived = new byte[KEY_LENGTH];
     generator.generateBytes(derived, 0, KEY_LENGTH);

@@ -3,7 +3,6 @@ package dev.countersign.runtime.age;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.util.Arrays;
-import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.generators.HKDFBytesGenerator;
 import org.bouncycastle.crypto.params.HKDFParameters;
 import org.jspecify.annotations.Nullable;
@@ -55,14 +54,14 @@ final class Hpke {
   }
 
   private static byte[] extract(byte[] salt, String label, byte[] key) {
-    return new HKDFBytesGenerator(new SHA256Digest())
+    return new HKDFBytesGenerator(Sha256.create())
         .extractPRK(salt, concatenate(VERSION, SUITE, ascii(label), key));
   }
 
   private static byte[] expand(byte[] secret, String label, int length) {
     byte[] size = {0, (byte) length};
     byte[] info = concatenate(size, VERSION, SUITE, ascii(label), CONTEXT);
-    HKDFBytesGenerator generator = new HKDFBytesGenerator(new SHA256Digest());
+    HKDFBytesGenerator generator = new HKDFBytesGenerator(Sha256.create());
     generator.init(HKDFParameters.skipExtractParameters(secret, info));
     byte[] expanded = new byte[length];
     generator.generateBytes(expanded, 0, length);

@@ -2,6 +2,7 @@ package dev.countersign.runtime.age;
 
 import java.util.Arrays;
 import java.util.List;
+import javax.security.auth.DestroyFailedException;
 import org.bouncycastle.crypto.SecretWithEncapsulation;
 import org.bouncycastle.pqc.crypto.xwing.XWingKEMGenerator;
 import org.bouncycastle.pqc.crypto.xwing.XWingPublicKeyParameters;
@@ -46,15 +47,24 @@ final class HybridRecipient extends Recipient {
 
   @Override
   Stanza wrap(byte[] fileKey) {
-    SecretWithEncapsulation secret =
+    SecretWithEncapsulation agreed =
         new XWingKEMGenerator(Randomness.SOURCE).generateEncapsulated(key);
-    byte[] shared = secret.getSecret();
+    byte[] shared = agreed.getSecret();
     try {
       List<String> words =
-          List.of(Hpke.TYPE, StrictBase64.encodeUnpadded(secret.getEncapsulation()));
+          List.of(Hpke.TYPE, StrictBase64.encodeUnpadded(agreed.getEncapsulation()));
       return new Stanza(words, Hpke.seal(shared, fileKey));
     } finally {
       Arrays.fill(shared, (byte) 0);
+      destroy(agreed);
+    }
+  }
+
+  private static void destroy(SecretWithEncapsulation agreed) {
+    try {
+      agreed.destroy();
+    } catch (DestroyFailedException e) {
+      throw new IllegalStateException("Bouncy Castle's own implementation always can", e);
     }
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Makes and reads identities. Messages never quote what was read. */
 public final class Identities {
-  private static final String SECRET = "AGE-SECRET-KEY-";
+  static final String SECRET = "AGE-SECRET-KEY-";
 
   private Identities() {}
 
@@ -23,6 +23,9 @@ public final class Identities {
    * Reads {@code AGE-SECRET-KEY-1…} or {@code AGE-SECRET-KEY-PQ-1…}, without anything around it.
    */
   public static Identity parse(String text) throws AgeFormatException {
+    if (text.startsWith("age1")) {
+      throw malformed("a public key where its private half, " + SECRET + "…, belongs");
+    }
     if (!text.startsWith(SECRET)) {
       throw malformed("not an age private key, which begins with " + SECRET);
     }

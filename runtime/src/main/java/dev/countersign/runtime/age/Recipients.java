@@ -11,12 +11,17 @@ public final class Recipients {
     if (text.startsWith(HybridRecipient.PREFIX + "1")) {
       return HybridRecipient.parse(text);
     }
-    if (text.startsWith("AGE-SECRET-KEY-")) {
-      throw new AgeFormatException(
-          AgeFormatException.Reason.KEY,
-          "a private key stands where its public half belongs, age1…: keep it to yourself");
+    if (text.startsWith(Identities.SECRET)) {
+      throw malformed("a private key where its public half, age1…, belongs: keep it to yourself");
+    }
+    if (text.startsWith("age1") && text.lastIndexOf('1') > X25519Recipient.PREFIX.length()) {
+      throw malformed("the recipient of a plugin, and those are not supported");
     }
     return X25519Recipient.parse(text);
+  }
+
+  private static AgeFormatException malformed(String what) {
+    return new AgeFormatException(AgeFormatException.Reason.KEY, what);
   }
 
   static void requireCompatible(List<? extends Recipient> recipients) {

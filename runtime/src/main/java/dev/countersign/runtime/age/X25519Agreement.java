@@ -10,7 +10,20 @@ final class X25519Agreement {
 
   private static final String LABEL = "age-encryption.org/v1/X25519";
 
+  private static final byte[] BASE_POINT = {9};
+
   private X25519Agreement() {}
+
+  /**
+   * Returns the public half of a private key. Bouncy Castle has a method made for this, which is
+   * faster from the second call on, but first computes tables for Ed25519.
+   */
+  static byte[] publicPoint(byte[] scalar) {
+    byte[] base = Arrays.copyOf(BASE_POINT, X25519.POINT_SIZE);
+    byte[] point = new byte[X25519.POINT_SIZE];
+    X25519.scalarMult(scalar, 0, base, 0, point, 0);
+    return point;
+  }
 
   /**
    * Returns the wrapping key, or null where the point is of low order, so that anyone could compute

@@ -28,9 +28,7 @@ final class X25519Identity extends Identity {
   public X25519Recipient recipient() {
     X25519Recipient known = recipient;
     if (known == null) {
-      byte[] point = new byte[X25519.POINT_SIZE];
-      X25519.scalarMultBase(scalar, 0, point, 0);
-      known = X25519Recipient.of(point);
+      known = X25519Recipient.of(X25519Agreement.publicPoint(scalar));
       recipient = known;
     }
     return known;

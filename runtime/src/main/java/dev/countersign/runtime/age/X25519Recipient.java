@@ -36,8 +36,7 @@ final class X25519Recipient extends Recipient {
   @Override
   Stanza wrap(byte[] fileKey) {
     byte[] secret = Randomness.bytes(X25519.SCALAR_SIZE);
-    byte[] share = new byte[X25519.POINT_SIZE];
-    X25519.scalarMultBase(secret, 0, share, 0);
+    byte[] share = X25519Agreement.publicPoint(secret);
     byte[] key = X25519Agreement.wrapKey(secret, point, share, point);
     Arrays.fill(secret, (byte) 0);
     if (key == null) {

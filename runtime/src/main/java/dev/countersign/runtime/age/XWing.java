@@ -6,6 +6,7 @@ import org.bouncycastle.crypto.params.MLKEMParameters;
 import org.bouncycastle.crypto.params.MLKEMPrivateKeyParameters;
 import org.bouncycastle.crypto.params.X25519PrivateKeyParameters;
 import org.bouncycastle.crypto.params.X25519PublicKeyParameters;
+import org.bouncycastle.math.ec.rfc7748.X25519;
 import org.bouncycastle.pqc.crypto.xwing.XWingKEMExtractor;
 import org.bouncycastle.pqc.crypto.xwing.XWingPrivateKeyParameters;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,6 @@ final class XWing {
 
   private static final int SHAKE_BITS = 256;
   private static final int MLKEM_SEED_LENGTH = 64;
-  private static final int EXPANDED_LENGTH =
-      MLKEM_SEED_LENGTH + X25519PrivateKeyParameters.KEY_SIZE;
 
   private final XWingPrivateKeyParameters key;
   private final byte[] publicKey;
@@ -35,36 +34,39 @@ final class XWing {
   }
 
   static XWing expand(byte[] seed) {
-    byte[] expanded = new byte[EXPANDED_LENGTH];
+    byte[] expanded = new byte[MLKEM_SEED_LENGTH + X25519.SCALAR_SIZE];
     SHAKEDigest shake = new SHAKEDigest(SHAKE_BITS);
     shake.update(seed, 0, seed.length);
     shake.doFinal(expanded, 0, expanded.length);
     byte[] mlkemSeed = Arrays.copyOf(expanded, MLKEM_SEED_LENGTH);
+    byte[] scalar = Arrays.copyOfRange(expanded, MLKEM_SEED_LENGTH, expanded.length);
     try {
       return pair(
-          seed,
-          new MLKEMPrivateKeyParameters(MLKEMParameters.ml_kem_768, mlkemSeed),
-          new X25519PrivateKeyParameters(expanded, MLKEM_SEED_LENGTH));
+          seed, new MLKEMPrivateKeyParameters(MLKEMParameters.ml_kem_768, mlkemSeed), scalar);
     } finally {
       Arrays.fill(expanded, (byte) 0);
       Arrays.fill(mlkemSeed, (byte) 0);
+      Arrays.fill(scalar, (byte) 0);
     }
   }
 
-  private static XWing pair(
-      byte[] seed, MLKEMPrivateKeyParameters mlkem, X25519PrivateKeyParameters x25519) {
-    X25519PublicKeyParameters point = x25519.generatePublicKey();
+  private static XWing pair(byte[] seed, MLKEMPrivateKeyParameters mlkem, byte[] scalar) {
+    byte[] point = X25519Agreement.publicPoint(scalar);
     XWingPrivateKeyParameters key =
-        new XWingPrivateKeyParameters(seed, mlkem, x25519, mlkem.getPublicKeyParameters(), point);
+        new XWingPrivateKeyParameters(
+            seed,
+            mlkem,
+            new X25519PrivateKeyParameters(scalar),
+            mlkem.getPublicKeyParameters(),
+            new X25519PublicKeyParameters(point));
     byte[] publicKey = Arrays.copyOf(mlkem.getPublicKey(), PUBLIC_KEY_LENGTH);
-    point.encode(publicKey, PUBLIC_KEY_LENGTH - X25519PublicKeyParameters.KEY_SIZE);
+    System.arraycopy(point, 0, publicKey, PUBLIC_KEY_LENGTH - point.length, point.length);
     return new XWing(key, publicKey);
   }
 
   /** Returns the half of a public key that is a point on Curve25519. */
   static byte[] point(byte[] publicKey) {
-    return Arrays.copyOfRange(
-        publicKey, PUBLIC_KEY_LENGTH - X25519PublicKeyParameters.KEY_SIZE, PUBLIC_KEY_LENGTH);
+    return Arrays.copyOfRange(publicKey, PUBLIC_KEY_LENGTH - X25519.POINT_SIZE, PUBLIC_KEY_LENGTH);
   }
 
   byte[] publicKey() {
