@@ -3,14 +3,33 @@ package dev.countersign.runtime.declaration;
 import dev.countersign.runtime.SecretName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tomlj.Toml;
+import org.tomlj.TomlParseResult;
 
-/** Edits the text of a {@code secrets.toml}. Comments, order, quoting and line ends stay. */
+/**
+ * Edits the text of a {@code secrets.toml}: comments, order, quoting and line ends stay as they
+ * are. What it returns was read again and is well formed; extended directories are not looked at.
+ */
 public final class DeclarationsEditor {
+  private static final String SECRETS = "secrets";
+
   private DeclarationsEditor() {}
 
-  /** Returns the text that a new project starts with. */
+  /**
+   * Returns the text that a new project starts with.
+   *
+   * @throws IllegalArgumentException if that is not a name; ask {@link ApplicationName} first
+   */
   public static String create(String application) {
-    return application;
+    if (!ApplicationName.isValid(application)) {
+      throw new IllegalArgumentException(
+          "\"" + application + "\" is not the name of an application: " + ApplicationName.RULE);
+    }
+    return "# The secrets that this application needs. Their values never stand here.\n"
+        + "# To add one: secret declare NAME\n"
+        + "application = \""
+        + application
+        + "\"\n";
   }
 
   /**
@@ -21,7 +40,20 @@ public final class DeclarationsEditor {
   public static String declare(
       String toml, SecretName name, @Nullable String description, List<String> env)
       throws MalformedDeclarationsException {
-    return toml;
+    Declaration plain = Declaration.of(name);
+    return declare(
+        toml,
+        new Declaration(
+            name,
+            description,
+            env,
+            plain.types(),
+            plain.pattern(),
+            plain.minVersions(),
+            plain.format(),
+            plain.optional(),
+            plain.external(),
+            plain.directory()));
   }
 
   /**
@@ -31,16 +63,64 @@ public final class DeclarationsEditor {
    */
   public static String declare(String toml, Declaration declaration)
       throws MalformedDeclarationsException {
-    return toml;
+    DeclaredSecret declared = find(toml, declaration.name());
+    if (declared != null) {
+      throw new MalformedDeclarationsException(
+          List.of(declared.place().problem(declaration.name() + " is declared already")));
+    }
+    TomlParseResult result = Toml.parse(toml);
+    result
+        .getOrCreateTable(List.of(SECRETS))
+        .set(List.of(declaration.name().value()), TomlText.of(declaration));
+    return checked(endedAs(toml, result.toToml()));
   }
 
   /**
-   * Removes a secret with everything that is written for it.
+   * Removes a secret with everything that is written for it, and the comment above it.
    *
    * @throws MalformedDeclarationsException if the text is malformed, or does not declare the name
    */
   public static String undeclare(String toml, SecretName name)
       throws MalformedDeclarationsException {
+    if (find(toml, name) == null) {
+      throw new MalformedDeclarationsException(
+          List.of(Problem.of(Project.FILE, name + " is not declared here")));
+    }
+    TomlParseResult result = Toml.parse(toml);
+    result.remove(List.of(SECRETS, name.value()));
+    return checked(endedAs(toml, result.toToml()));
+  }
+
+  private static @Nullable DeclaredSecret find(String toml, SecretName name)
+      throws MalformedDeclarationsException {
+    for (DeclaredSecret secret : read(toml).secrets()) {
+      if (secret.declaration().name().equals(name)) {
+        return secret;
+      }
+    }
+    return null;
+  }
+
+  private static String checked(String toml) throws MalformedDeclarationsException {
+    read(toml);
     return toml;
+  }
+
+  private static DeclarationsFile read(String toml) throws MalformedDeclarationsException {
+    Problems problems = new Problems();
+    SourceText.isClean(Project.FILE, toml, problems);
+    problems.throwIfAny();
+    DeclarationsFile file = DeclarationsReader.read(toml, "", problems);
+    UniqueRule.check(file.secrets(), problems);
+    problems.throwIfAny();
+    return file;
+  }
+
+  /** Ends a text with a line end only where the text before it did. */
+  private static String endedAs(String before, String after) {
+    if (before.endsWith("\n") || !after.endsWith("\n")) {
+      return after;
+    }
+    return after.substring(0, after.length() - (after.endsWith("\r\n") ? 2 : 1));
   }
 }

@@ -1,6 +1,7 @@
 package dev.countersign.runtime.declaration;
 
 import dev.countersign.runtime.SecretName;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The process variable that {@code secret declare} proposes for a name. */
@@ -13,6 +14,30 @@ public final class ProcessVariable {
    * another secret.
    */
   public static @Nullable String propose(SecretName name, Declarations declarations) {
-    return null;
+    String variable = String.join("_", Words.of(name.value())).toUpperCase(Locale.ROOT);
+    boolean usable =
+        !variable.equals(name.value())
+            && SecretName.isValid(variable)
+            && !SystemVariables.contains(variable)
+            && !isTaken(variable, name, declarations);
+    return usable ? variable : null;
+  }
+
+  private static boolean isTaken(String variable, SecretName name, Declarations declarations) {
+    for (Declaration declaration : declarations.secrets().values()) {
+      if (!declaration.name().equals(name) && carries(declaration, variable)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean carries(Declaration declaration, String variable) {
+    for (String other : declaration.env()) {
+      if (other.equalsIgnoreCase(variable)) {
+        return true;
+      }
+    }
+    return declaration.name().value().equalsIgnoreCase(variable);
   }
 }

@@ -1,13 +1,23 @@
 package dev.countersign.runtime.declaration;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A directory that holds {@code secrets.toml}, with what that file declares. */
+/**
+ * A directory that holds {@code secrets.toml}, with what that file and those it extends declare.
+ *
+ * <p>Needs the TOML library, which a running application does without.
+ */
 public final class Project {
   /** The name of the file that makes a directory a project. */
   public static final String FILE = "secrets.toml";
+
+  private static final String REPOSITORY = ".git";
 
   private final Path root;
   private final Declarations declarations;
@@ -24,26 +34,41 @@ public final class Project {
    * null. Does not look beyond a directory that holds {@code .git}.
    */
   public static @Nullable Path findRoot(Path start) {
+    for (Path directory : searched(start)) {
+      if (Files.exists(directory.resolve(FILE))) {
+        return directory;
+      }
+    }
     return null;
   }
 
-  /** Returns the directories that {@link #findRoot} looks in, nearest first. */
+  /** Returns the directories that {@link #findRoot} may look in, nearest first. */
   public static List<Path> searched(Path start) {
-    return List.of();
+    List<Path> directories = new ArrayList<>();
+    Path directory = start.toAbsolutePath().normalize();
+    while (directory != null) {
+      directories.add(directory);
+      directory = Files.exists(directory.resolve(REPOSITORY)) ? null : directory.getParent();
+    }
+    return directories;
   }
 
   /**
-   * Reads the declarations of a directory and of those it extends. The nearest declaration of a
-   * name wins whole.
+   * Reads the declarations of a directory and of those it extends, each file once. The nearest
+   * declaration of a name wins whole.
    *
-   * @throws MalformedDeclarationsException if any file is absent, unreadable or malformed
+   * @throws MalformedDeclarationsException if any file is absent, unreadable or malformed; it holds
+   *     every problem of every file
    */
   public static Project read(Path root) throws MalformedDeclarationsException {
-    if (!root.toFile().exists()) {
-      throw new MalformedDeclarationsException(List.of(Problem.of(FILE, "not found")));
-    }
-    return new Project(
-        root, new Declarations("", java.util.Map.of(), java.util.Map.of(), List.of("")), "");
+    Problems problems = new Problems();
+    String text = String.valueOf(SourceText.read(root.resolve(FILE), FILE, problems));
+    problems.throwIfAny();
+    Map<String, DeclarationsFile> files = ExtendedDirectories.read(root, text, problems);
+    Declarations declarations = Merge.of(files, problems);
+    problems.throwIfAny();
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return new Project(root, declarations, DeclarationsDigest.of(bytes));
   }
 
   /** Returns the directory. */
