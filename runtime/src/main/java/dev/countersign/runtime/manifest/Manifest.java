@@ -1,6 +1,8 @@
 package dev.countersign.runtime.manifest;
 
 import dev.countersign.runtime.declaration.Declarations;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -17,9 +19,19 @@ public record Manifest(
   /** Where manifests are in a jar. */
   public static final String DIRECTORY = "META-INF/countersign/";
 
+  private static final Comparator<SecretClass> BY_NAME =
+      new Comparator<>() {
+        @Override
+        public int compare(SecretClass one, SecretClass other) {
+          return one.name().compareTo(other.name());
+        }
+      };
+
   /** Copies what it is given, and sorts the classes by name. */
   public Manifest {
-    classes = List.copyOf(classes);
+    List<SecretClass> sorted = new ArrayList<>(classes);
+    sorted.sort(BY_NAME);
+    classes = List.copyOf(sorted);
   }
 
   /**
@@ -29,18 +41,11 @@ public record Manifest(
    * @throws ManifestFormatException if it is malformed, or made by a newer Countersign
    */
   public static Manifest parse(String origin, String json) throws ManifestFormatException {
-    if (json.isEmpty()) {
-      throw new ManifestFormatException(origin + " is empty");
-    }
-    return new Manifest(
-        "",
-        new Declarations("", java.util.Map.of(), java.util.Map.of(), List.of("")),
-        "",
-        List.of());
+    return ManifestReader.read(origin, json);
   }
 
   /** Returns the text of the file: the same for equal manifests, byte for byte. */
   public String toJson() {
-    return id;
+    return new ManifestWriter().write(this);
   }
 }

@@ -1,6 +1,7 @@
 package dev.countersign.runtime.manifest;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A class that uses secrets.
@@ -15,9 +16,28 @@ public record SecretClass(String name, Kind kind, String module, List<SecretUse>
   /** How a class gets its secrets. */
   public enum Kind {
     /** The fields of an object are filled. */
-    INJECTED,
+    INJECTED("injected"),
     /** An implementation is created. */
-    SET
+    SET("set");
+
+    private final String id;
+
+    Kind(String id) {
+      this.id = id;
+    }
+
+    String id() {
+      return id;
+    }
+
+    static @Nullable Kind find(String id) {
+      for (Kind kind : values()) {
+        if (kind.id.equals(id)) {
+          return kind;
+        }
+      }
+      return null;
+    }
   }
 
   /** Copies what it is given. */
