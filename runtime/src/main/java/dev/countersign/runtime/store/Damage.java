@@ -1,0 +1,15 @@
+package dev.countersign.runtime.store;
+
+import dev.countersign.runtime.Environment;
+import dev.countersign.runtime.SecretName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something in the store that cannot be used as it is.
+ *
+ * @param name the one secret it hits, or null if it hits a whole file
+ * @param environment the environment whose values it hits
+ * @param cause what is wrong, where, and what mends it; a {@link StoreFormatException} where there
+ *     is a line to point at
+ */
+public record Damage(@Nullable SecretName name, Environment environment, StoreException cause) {}

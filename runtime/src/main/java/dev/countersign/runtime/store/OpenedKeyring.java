@@ -1,0 +1,81 @@
+package dev.countersign.runtime.store;
+
+import dev.countersign.runtime.age.Fingerprint;
+import dev.countersign.runtime.age.Identity;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A keyring with the identities of its type, which open every value of the type. */
+public final class OpenedKeyring {
+  private final Keyring keyring;
+  private final KeyringPlaintext plaintext;
+
+  OpenedKeyring(Keyring keyring, KeyringPlaintext plaintext) {
+    this.keyring = keyring;
+    this.plaintext = plaintext;
+  }
+
+  /** Returns the type's identities, the newest first. */
+  public List<Identity> identities() {
+    return plaintext.identities();
+  }
+
+  /**
+   * Says whether the clear lines name the readers that it was sealed for. They differ after a slip
+   * in a merge, or when someone without a key changed a line; values can still be opened.
+   */
+  public boolean readersMatch() {
+    return plaintext.readers().equals(keyring.readers());
+  }
+
+  /**
+   * Returns the keyring sealed to one reader more. The types' values stay as they are.
+   *
+   * @throws StoreException if the key or the name is a reader's already, or does not fit the others
+   */
+  public Keyring add(Reader reader) throws StoreException {
+    requireMatchingReaders();
+    for (Reader present : keyring.readers()) {
+      requireOther(reader, present);
+    }
+    List<Reader> readers = new ArrayList<>(keyring.readers());
+    readers.add(reader);
+    return keyring.reseal(identities(), readers);
+  }
+
+  /** Says whether this was opened from a keyring that reads the same. */
+  boolean isOf(Keyring other) {
+    return keyring == other || Arrays.equals(keyring.encode(), other.encode());
+  }
+
+  /** Returns the identity that a fingerprint stands for, or null if it is none of these. */
+  @Nullable Identity find(String fingerprint) {
+    for (Identity identity : identities()) {
+      if (Fingerprint.of(identity.recipient()).equals(fingerprint)) {
+        return identity;
+      }
+    }
+    return null;
+  }
+
+  private void requireOther(Reader reader, Reader present) throws StoreException {
+    if (present.recipient().equals(reader.recipient())) {
+      throw new StoreException(
+          "this key is a reader of type " + keyring.type() + " already: " + present.name(),
+          "secret reader list --type " + keyring.type());
+    }
+    if (present.name().equals(reader.name())) {
+      throw new StoreException(
+          "type " + keyring.type() + " has a reader " + reader.name() + " with another key",
+          "choose another name, or: secret reader remove " + reader.name());
+    }
+  }
+
+  private void requireMatchingReaders() throws StoreException {
+    if (!readersMatch()) {
+      throw keyring.fault("its `reader` lines are not those that it is sealed to");
+    }
+  }
+}

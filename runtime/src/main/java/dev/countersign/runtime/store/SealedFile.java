@@ -1,0 +1,178 @@
+package dev.countersign.runtime.store;
+
+import dev.countersign.runtime.Environment;
+import dev.countersign.runtime.SecretName;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sealed file: the blocks of one environment, names and versions in clear. Reading needs no key.
+ * What was parsed encodes to the same bytes again, and a changed block changes no byte outside it.
+ * Says nothing about whether a block opens: that is known only to who opens it.
+ */
+public final class SealedFile {
+  /** How the name of a sealed file ends. */
+  public static final String SUFFIX = ".secrets";
+
+  private final String file;
+  private final String lineEnd;
+  private final List<String> comments;
+  private final Environment environment;
+  private final String to;
+  private final SortedMap<SecretName, Block> blocks;
+  private final Map<SecretName, StoreFormatException> faults;
+
+  SealedFile(
+      String file,
+      String lineEnd,
+      List<String> comments,
+      Environment environment,
+      String to,
+      SortedMap<SecretName, Block> blocks,
+      Map<SecretName, StoreFormatException> faults) {
+    this.file = file;
+    this.lineEnd = lineEnd;
+    this.comments = comments;
+    this.environment = environment;
+    this.to = to;
+    this.blocks = blocks;
+    this.faults = faults;
+  }
+
+  /** Returns the name of an environment's sealed file: {@code prod.secrets}. */
+  public static String fileName(Environment environment) {
+    return environment.id() + SUFFIX;
+  }
+
+  /** Returns a sealed file that holds no block yet, sealed to a recipient. */
+  public static SealedFile create(String file, Environment environment, String to) {
+    List<String> comments = List.of(comment(environment));
+    return new SealedFile(file, "\n", comments, environment, to, new TreeMap<>(), Map.of());
+  }
+
+  /**
+   * Reads a sealed file.
+   *
+   * @param file the file as messages name it
+   * @throws StoreFormatException if anything in it is not as it must be
+   */
+  public static SealedFile parse(String file, byte[] bytes) throws StoreFormatException {
+    SealedFile parsed = parseLeniently(file, bytes);
+    for (StoreFormatException fault : parsed.faults.values()) {
+      throw fault;
+    }
+    return parsed;
+  }
+
+  /** Reads a sealed file, keeping a fault inside one block as that block's own. */
+  static SealedFile parseLeniently(String file, byte[] bytes) throws StoreFormatException {
+    return new SealedFileParser(StoreText.parse(file, bytes)).parse();
+  }
+
+  /** Returns the file as messages name it. */
+  public String file() {
+    return file;
+  }
+
+  /** Returns the environment that the values are set for. */
+  public Environment environment() {
+    return environment;
+  }
+
+  /** Returns the recipient that the next value will be sealed to. */
+  public String to() {
+    return to;
+  }
+
+  /** Returns the blocks, tombstones among them, sorted by name. */
+  public List<Block> blocks() {
+    return List.copyOf(blocks.values());
+  }
+
+  /** Returns the block of a secret, which may be a tombstone, or null if there is none. */
+  public @Nullable Block find(SecretName name) {
+    return blocks.get(name);
+  }
+
+  /** Returns the faults that hit one secret each; empty unless the file was read leniently. */
+  Map<SecretName, StoreFormatException> faults() {
+    return faults;
+  }
+
+  /** Returns the file with some blocks put in, each in the place of the one of its name. */
+  public SealedFile with(Collection<Block> changed) {
+    SortedMap<SecretName, Block> merged = new TreeMap<>(blocks);
+    for (Block block : changed) {
+      merged.put(block.name(), block);
+    }
+    return new SealedFile(file, lineEnd, comments, environment, to, merged, faults);
+  }
+
+  /** Refuses the file if it was put under the name of another environment. */
+  void requireEnvironment(Environment expected) throws StoreFormatException {
+    if (!environment.equals(expected)) {
+      throw headFault(2, "it is the sealed file of " + environment + ", not of " + expected);
+    }
+  }
+
+  /** Returns the fault of a file whose next value nobody could open. */
+  StoreFormatException unknownRecipient() {
+    int line = environment.name() == null ? 3 : 4;
+    return headFault(line, "its `to` is no identity of type " + environment.type() + "'s keyring");
+  }
+
+  private StoreFormatException headFault(int line, String fact) {
+    int number = comments.size() + line;
+    return new StoreFormatException(file, number, 1, fact, "git checkout HEAD -- " + file);
+  }
+
+  /** Returns a fault of one of the file's blocks, at its name. */
+  StoreFormatException fault(Block block, String fact) {
+    String fix = "git checkout HEAD -- " + file + "   (or set " + block.name() + " again)";
+    return new StoreFormatException(file, block.line(), 1, fact, fix);
+  }
+
+  /** Returns the bytes of the file. */
+  public byte[] encode() {
+    StringBuilder out = new StringBuilder();
+    for (String line : header()) {
+      out.append(line).append('\n');
+    }
+    for (Block block : blocks.values()) {
+      out.append('\n');
+      block.appendTo(out);
+    }
+    return LineEnds.apply(out, lineEnd).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private List<String> header() {
+    List<String> lines = new ArrayList<>(comments);
+    lines.add("format 1");
+    lines.add("type " + environment.type().id());
+    if (environment.name() != null) {
+      lines.add("environment " + environment.name());
+    }
+    lines.add("to " + to);
+    return lines;
+  }
+
+  private static String comment(Environment environment) {
+    String name = environment.name();
+    return name == null
+        ? "# Sealed secrets of type "
+            + environment.type()
+            + "."
+            + advice("--type", environment.id())
+        : "# Sealed secrets of environment " + name + "." + advice("--env", name);
+  }
+
+  private static String advice(String option, String value) {
+    return " Safe to commit; edit with `secret set " + option + " " + value + " NAME`.";
+  }
+}

@@ -1,0 +1,99 @@
+package dev.countersign.runtime.store;
+
+import dev.countersign.runtime.Environment;
+import dev.countersign.runtime.SecretName;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The changes of one sealed file, collected and then written together. */
+final class SealedFileEdit {
+  private final AtomicFile file;
+  private final SealedFile sealed;
+  private final Map<SecretName, Block> changed = new TreeMap<>();
+
+  private SealedFileEdit(AtomicFile file, SealedFile sealed) {
+    this.file = file;
+    this.sealed = sealed;
+  }
+
+  /** Reads the file; a named environment that has none yet gets one, sealed to its type's key. */
+  static SealedFileEdit open(StoredFiles files, Environment environment) throws StoreException {
+    AtomicFile file = files.sealedFile(environment);
+    Keyring keyring = keyring(files, environment);
+    SealedFile present = files.read(file, environment);
+    SealedFile sealed =
+        present == null
+            ? SealedFile.create(file.name(), environment, keyring.identities().get(0))
+            : present;
+    if (!keyring.identities().contains(sealed.to())) {
+      throw sealed.unknownRecipient();
+    }
+    return new SealedFileEdit(file, sealed);
+  }
+
+  private static Keyring keyring(StoredFiles files, Environment environment) throws StoreException {
+    AtomicFile file = files.keyring(environment.type());
+    Keyring keyring = files.read(file, environment.type());
+    if (keyring == null) {
+      throw new StoreException(
+          "there is no " + file.name() + ": nobody could open what is set for " + environment,
+          "git checkout HEAD -- " + file.name() + ", or in a new project: secret init");
+    }
+    return keyring;
+  }
+
+  /** Takes one change in; a later one of the same secret counts from it. */
+  Written apply(Change change) throws StoreException {
+    Block present = present(change.name());
+    int version = present == null ? 0 : present.version();
+    change.requireExpected(version);
+    byte[] value = change.value();
+    if (value == null && (present == null || present.isUnset())) {
+      return new Written(change.name(), change.environment(), version, false);
+    }
+    Block block =
+        value == null
+            ? Block.unset(change.name(), next(change, version))
+            : seal(change, value, next(change, version));
+    changed.put(block.name(), block);
+    return new Written(change.name(), change.environment(), block.version(), true);
+  }
+
+  /** Prepares the file in a batch, if anything in it changes. */
+  void stage(AtomicFiles batch) throws StoreException {
+    if (changed.isEmpty()) {
+      return;
+    }
+    byte[] content = sealed.with(changed.values()).encode();
+    if (content.length > StoreText.MAX_FILE_BYTES) {
+      throw new StoreException(
+          file.name() + " would be larger than 64 MiB",
+          "unset what is not needed, or keep large data elsewhere and seal a key to it");
+    }
+    batch.add(file, content, new SealedFileCheck(sealed));
+  }
+
+  private @Nullable Block present(SecretName name) {
+    Block block = changed.get(name);
+    return block == null ? sealed.find(name) : block;
+  }
+
+  private Block seal(Change change, byte[] value, int version) throws StoreException {
+    if (value.length > ValueFrame.MAX_VALUE_BYTES) {
+      throw new StoreException(
+          "the value of " + change.name() + " is " + value.length + " bytes, more than 1 MiB",
+          "keep large data elsewhere and seal the key to it");
+    }
+    return BlockCipher.seal(change.environment(), change.name(), version, value, sealed.to());
+  }
+
+  private static int next(Change change, int version) throws StoreException {
+    if (version == Integer.MAX_VALUE) {
+      throw new StoreException(
+          change.name() + " of " + change.environment() + " has used up its versions",
+          "secret rename " + change.name() + " NEW_NAME");
+    }
+    return version + 1;
+  }
+}

@@ -1,0 +1,87 @@
+package dev.countersign.runtime.store;
+
+import dev.countersign.runtime.Environment;
+import dev.countersign.runtime.EnvironmentType;
+import dev.countersign.runtime.SecretName;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a sealed file. A fault in its head, or in the line that names a block, is thrown; a fault
+ * inside a block is kept for the block's name, and reading goes on at the next.
+ */
+final class SealedFileParser {
+  private final StoreText text;
+  private final LineCursor cursor;
+  private final BlockParser blockParser;
+  private final SortedMap<SecretName, Block> blocks = new TreeMap<>();
+  private final Map<SecretName, StoreFormatException> faults = new LinkedHashMap<>();
+  private @Nullable SecretName last;
+
+  SealedFileParser(StoreText text) {
+    this.text = text;
+    this.cursor = new LineCursor(text);
+    this.blockParser = new BlockParser(cursor);
+  }
+
+  SealedFile parse() throws StoreFormatException {
+    List<String> comments = cursor.takeComments();
+    Environment environment = environment();
+    String to = ClearLines.recipient(cursor, "to");
+    checkEnd();
+    while (!cursor.atEnd()) {
+      block();
+    }
+    return new SealedFile(text.file(), text.lineEnd(), comments, environment, to, blocks, faults);
+  }
+
+  private Environment environment() throws StoreFormatException {
+    cursor.take("format 1");
+    EnvironmentType type = ClearLines.type(cursor);
+    String name = cursor.startsWith("environment ") ? ClearLines.environmentName(cursor) : null;
+    return new Environment(type, name);
+  }
+
+  private void block() throws StoreFormatException {
+    if (cursor.isBlank()) {
+      cursor.take("");
+    }
+    SecretName name = blockParser.name();
+    try {
+      checkOrder(name);
+      Block block = blockParser.body(name);
+      checkEnd();
+      blocks.put(name, block);
+    } catch (StoreFormatException fault) {
+      blocks.remove(name);
+      faults.putIfAbsent(name, fault);
+      skipToNextBlock();
+    }
+  }
+
+  private void checkOrder(SecretName name) throws StoreFormatException {
+    if (blocks.containsKey(name) || faults.containsKey(name)) {
+      throw cursor.fault(2, "a second block of " + name);
+    }
+    if (last != null && last.compareTo(name) > 0) {
+      throw cursor.fault(2, name + " must stand before " + last + ": blocks are sorted by name");
+    }
+    last = name;
+  }
+
+  private void checkEnd() throws StoreFormatException {
+    if (!cursor.atEnd() && !cursor.isBlank()) {
+      throw cursor.unexpected("an empty line or the end of the file");
+    }
+  }
+
+  private void skipToNextBlock() {
+    while (!cursor.atEnd() && !cursor.startsWith("[")) {
+      cursor.take();
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package dev.countersign.runtime.store;
+
+import dev.countersign.runtime.Environment;
+import dev.countersign.runtime.EnvironmentType;
+import org.jspecify.annotations.Nullable;
+
+/** The sealed files and keyrings of one directory on disk, each read strictly and ready to edit. */
+final class StoredFiles {
+  private final StoreDirectory store;
+  private final String directory;
+
+  StoredFiles(StoreDirectory store, String directory) {
+    this.store = store;
+    this.directory = directory;
+  }
+
+  AtomicFile sealedFile(Environment environment) {
+    return file(SealedFile.fileName(environment));
+  }
+
+  AtomicFile keyring(EnvironmentType type) {
+    return file(Keyring.fileName(type));
+  }
+
+  @Nullable SealedFile read(AtomicFile file, Environment environment) throws StoreException {
+    byte[] bytes = file.read();
+    if (bytes == null) {
+      return null;
+    }
+    SealedFile sealed = SealedFile.parse(file.name(), bytes);
+    sealed.requireEnvironment(environment);
+    return sealed;
+  }
+
+  @Nullable Keyring read(AtomicFile file, EnvironmentType type) throws StoreException {
+    byte[] bytes = file.read();
+    if (bytes == null) {
+      return null;
+    }
+    Keyring keyring = Keyring.parse(file.name(), bytes);
+    keyring.requireType(type);
+    return keyring;
+  }
+
+  private AtomicFile file(String fileName) {
+    return AtomicFile.of(store.path(directory, fileName), store.describe(directory, fileName));
+  }
+}

@@ -1,0 +1,110 @@
+package dev.countersign.runtime.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.countersign.runtime.Environment;
+import dev.countersign.runtime.EnvironmentType;
+import dev.countersign.runtime.SecretName;
+import dev.countersign.runtime.age.Identities;
+import dev.countersign.runtime.age.Identity;
+import dev.countersign.runtime.declaration.Declaration;
+import dev.countersign.runtime.declaration.Declarations;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A project on disk: type prod with one reader, and {@code eu-west} of it. */
+final class StoreFixture {
+  static final Environment PROD = Environment.of(EnvironmentType.PROD);
+  static final Environment DEV = Environment.of(EnvironmentType.DEV);
+  static final Environment LOCAL = Environment.of(EnvironmentType.LOCAL);
+  static final Environment EU_WEST = new Environment(EnvironmentType.PROD, "eu-west");
+  static final SecretName TOKEN = new SecretName("Token");
+  static final SecretName OTHER = new SecretName("Other");
+
+  final Identity ada = Identities.generate();
+  final Path root;
+  final StoreDirectory files;
+  final StoreWriter writer;
+
+  StoreFixture(Path root) {
+    this.root = root;
+    this.files = new StoreDirectory(root);
+    this.writer = new StoreWriter(files, "");
+  }
+
+  static StoreFixture create(Path root, EnvironmentType... types) throws StoreException {
+    StoreFixture fixture = new StoreFixture(root);
+    fixture.writer.createTypes(List.of(types), List.of(reader("ada", fixture.ada)));
+    return fixture;
+  }
+
+  static StoreFixture withProd(Path root) throws StoreException {
+    return create(root, EnvironmentType.PROD);
+  }
+
+  static Reader reader(String name, Identity identity) {
+    return new Reader(name, identity.recipient().toString());
+  }
+
+  static Declarations declaring(Declaration... declared) {
+    Map<SecretName, Declaration> secrets = new TreeMap<>();
+    for (Declaration declaration : declared) {
+      secrets.put(declaration.name(), declaration);
+    }
+    return new Declarations(
+        "app", secrets, Map.of("eu-west", EnvironmentType.PROD), List.of("", "../shared"));
+  }
+
+  static Declarations declarations() {
+    return declaring(Declaration.of(TOKEN), Declaration.of(OTHER));
+  }
+
+  FileSecretStore store() {
+    return store(ada);
+  }
+
+  FileSecretStore store(Identity identity) {
+    return new FileSecretStore(files, declarations(), identities(identity));
+  }
+
+  StoreIndex index() {
+    return StoreIndex.read(files, declarations());
+  }
+
+  static ReaderIdentities identities(Identity identity) {
+    return ReaderIdentities.locate(
+        Map.of(ReaderIdentities.KEY, identity.encoded()), Path.of("none"));
+  }
+
+  int set(Environment environment, SecretName name, String value) throws StoreException {
+    return set(environment, name, value.getBytes(UTF_8));
+  }
+
+  int set(Environment environment, SecretName name, byte[] value) throws StoreException {
+    return writer.write(List.of(Change.set(environment, name, value))).get(0).version();
+  }
+
+  Path secrets(String fileName) {
+    return root.resolve("secrets").resolve(fileName);
+  }
+
+  String text(String fileName) throws IOException {
+    return Files.readString(secrets(fileName));
+  }
+
+  void write(String fileName, String text) throws IOException {
+    Files.writeString(secrets(fileName), text);
+  }
+
+  void replace(String fileName, String old, String with) throws IOException {
+    String text = text(fileName);
+    if (!text.contains(old)) {
+      throw new IllegalArgumentException(fileName + " does not hold " + old);
+    }
+    write(fileName, text.replace(old, with));
+  }
+}
