@@ -48,7 +48,8 @@ public final class Age {
    * Encrypts with a passphrase, which is as strong as its writer made it.
    *
    * @param workFactor how hard guessing is made, as the base-two logarithm of scrypt's cost; {@link
-   *     #DEFAULT_WORK_FACTOR} suits people, and each step doubles time and memory
+   *     #DEFAULT_WORK_FACTOR} suits people, and each step doubles the time and the memory, of which
+   *     it takes as many KiB as the cost
    * @throws IllegalArgumentException if the passphrase is empty or not valid Unicode, or the work
    *     factor is not from 1 to {@link #MAX_WORK_FACTOR}
    */

@@ -75,13 +75,26 @@ final class Scrypt {
       throw stanza.malformed(
           "asks for too much work: its work factor is above " + Age.MAX_WORK_FACTOR);
     }
-    requireMemory(stanza, BLOCK_BYTES << workFactor);
+    long bytes = BLOCK_BYTES << workFactor;
+    requireMemory(stanza, bytes, freeMemory(bytes));
     return workFactor;
   }
 
-  private static void requireMemory(Stanza stanza, long bytes) throws AgeFormatException {
+  /** Returns how much memory is free, and collects garbage first where there is little. */
+  private static long freeMemory(long enough) {
     Runtime runtime = Runtime.getRuntime();
-    long free = runtime.maxMemory() - (runtime.totalMemory() - runtime.freeMemory());
+    if (free(runtime) < 2 * enough) {
+      runtime.gc();
+    }
+    return free(runtime);
+  }
+
+  private static long free(Runtime runtime) {
+    return runtime.maxMemory() - (runtime.totalMemory() - runtime.freeMemory());
+  }
+
+  /** Running out of memory later would be an error that nobody catches. */
+  static void requireMemory(Stanza stanza, long bytes, long free) throws AgeFormatException {
     if (bytes + bytes / 8 > free) {
       throw stanza.malformed(
           "asks for "
