@@ -1,5 +1,7 @@
 package dev.countersign.runtime.declaration;
 
+import dev.countersign.runtime.json.JsonFormatException;
+import dev.countersign.runtime.json.JsonReader;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Base64;
@@ -54,7 +56,12 @@ final class ValueFormats {
   }
 
   private static boolean isJson(String text) {
-    return !text.isEmpty();
+    try {
+      JsonReader.read(text);
+      return true;
+    } catch (JsonFormatException e) {
+      return false;
+    }
   }
 
   /** A PEM block of a kind, such as {@code RSA PRIVATE KEY}; what is inside is not looked into. */
@@ -72,6 +79,11 @@ final class ValueFormats {
         return false;
       }
     }
-    return !text.isEmpty();
+    try {
+      JsonReader.read(text);
+      return true;
+    } catch (JsonFormatException e) {
+      return false;
+    }
   }
 }

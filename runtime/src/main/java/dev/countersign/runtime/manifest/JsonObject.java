@@ -1,5 +1,7 @@
 package dev.countersign.runtime.manifest;
 
+import dev.countersign.runtime.json.JsonFormatException;
+import dev.countersign.runtime.json.JsonReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +21,19 @@ final class JsonObject {
 
   /** Reads a text that holds one object. */
   static JsonObject read(String origin, String text) throws ManifestFormatException {
-    Object value = JsonReader.read(origin, text);
-    if (value instanceof Map<?, ?> members) {
+    if (parse(origin, text) instanceof Map<?, ?> members) {
       return new JsonObject(origin, "", members);
     }
     throw new ManifestFormatException(origin + ": this is not a manifest; compile again");
+  }
+
+  private static @Nullable Object parse(String origin, String text) throws ManifestFormatException {
+    try {
+      return JsonReader.read(text);
+    } catch (JsonFormatException e) {
+      String place = origin + ":" + e.line() + ":" + e.column() + ": ";
+      throw new ManifestFormatException(place + e.getMessage() + "; compile again");
+    }
   }
 
   List<String> keys() {

@@ -4,6 +4,7 @@ import dev.countersign.runtime.EnvironmentType;
 import dev.countersign.runtime.declaration.Declaration;
 import dev.countersign.runtime.declaration.Declarations;
 import dev.countersign.runtime.declaration.Format;
+import dev.countersign.runtime.json.JsonWriter;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

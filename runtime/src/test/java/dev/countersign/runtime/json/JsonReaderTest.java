@@ -1,4 +1,4 @@
-package dev.countersign.runtime.manifest;
+package dev.countersign.runtime.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class JsonReaderTest {
   @Test
-  void everyKindOfValue_isRead() throws ManifestFormatException {
+  void everyKindOfValue_isRead() throws JsonFormatException {
     assertEquals(
         Map.of("a", List.of(1L, -2L, 0.5, 1e3), "b", Map.of(), "c", true, "d", false),
         read(" {\"a\": [1, -2, 0.5, 1e3],\r\n\t\"b\": {}, \"c\": true, \"d\": false}\n"));
@@ -25,7 +25,7 @@ final class JsonReaderTest {
   }
 
   @Test
-  void escapes_areResolved() throws ManifestFormatException {
+  void escapes_areResolved() throws JsonFormatException {
     assertEquals(
         "\"\\/\b\f\n\r\té😀\uD800", read("\"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u00E9😀\\ud800\""));
   }
@@ -86,47 +86,49 @@ final class JsonReaderTest {
         "\"a\uFFFF"
       })
   void textThatIsNoJson_isRefused(String text) {
-    String message = assertThrows(ManifestFormatException.class, () -> read(text)).getMessage();
-    assertTrue(message.startsWith("m.json:"), message);
-    assertTrue(message.endsWith("; compile again"), message);
+    JsonFormatException e = assertThrows(JsonFormatException.class, () -> read(text));
+    assertTrue(e.line() >= 1 && e.column() >= 1, place(e));
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "[1, x] | m.json:1:5: expected a value; compile again",
-        "[1 2] | m.json:1:4: expected ]; compile again",
-        "[1,~ 2~  ?] | m.json:3:3: expected ]; compile again",
-        "{\"a\": 1, 2} | m.json:1:10: expected a key in quotes; compile again",
-        "{\"a\": 1,~\"a\": 2} | m.json:2:1: this key is here twice; compile again",
-        "[\"😀\", ?] | m.json:1:7: expected a value; compile again",
-        "[] x | m.json:1:4: expected the end; compile again",
+        "[1, x] | 1:5: expected a value",
+        "[1 2] | 1:4: expected ]",
+        "[1,~ 2~  ?] | 3:3: expected ]",
+        "{\"a\": 1, 2} | 1:10: expected a key in quotes",
+        "{\"a\": 1,~\"a\": 2} | 2:1: this key is here twice",
+        "[\"😀\", ?] | 1:7: expected a value",
+        "[] x | 1:4: expected the end",
       })
   void fault_isReportedAtItsLineAndColumn(String text, String message) {
-    Exception exception =
-        assertThrows(ManifestFormatException.class, () -> read(text.replace('~', '\n')));
-    assertEquals(message, exception.getMessage());
+    assertEquals(
+        message,
+        place(assertThrows(JsonFormatException.class, () -> read(text.replace('~', '\n')))));
   }
 
   @Test
   void keyThatStandsTwiceByAnEscape_isRefused() {
-    assertThrows(ManifestFormatException.class, () -> read("{\"a\": 1, \"\\u0061\": 2}"));
+    assertThrows(JsonFormatException.class, () -> read("{\"a\": 1, \"\\u0061\": 2}"));
   }
 
   @Test
-  void nesting_isReadUpToTheLimitOnly() throws ManifestFormatException {
+  void nesting_isReadUpToTheLimitOnly() throws JsonFormatException {
     read("[".repeat(JsonReader.MAX_DEPTH) + "]".repeat(JsonReader.MAX_DEPTH));
-    Exception exception =
-        assertThrows(ManifestFormatException.class, () -> read("[".repeat(100_000)));
     assertEquals(
-        "m.json:1:33: values are nested more than 32 deep; compile again", exception.getMessage());
-    assertThrows(ManifestFormatException.class, () -> read("{\"a\":".repeat(100_000)));
+        "1:33: values are nested more than 32 deep",
+        place(assertThrows(JsonFormatException.class, () -> read("[".repeat(100_000)))));
+    assertThrows(JsonFormatException.class, () -> read("{\"a\":".repeat(100_000)));
   }
 
   @Test
-  void siblings_doNotCountAsNesting() throws ManifestFormatException {
+  void siblings_doNotCountAsNesting() throws JsonFormatException {
     assertEquals(100, ((List<?>) required(read("[" + "[],".repeat(99) + "[]]"))).size());
+  }
+
+  private static String place(JsonFormatException e) {
+    return e.line() + ":" + e.column() + ": " + e.getMessage();
   }
 
   private static Object required(@Nullable Object value) {
@@ -136,7 +138,7 @@ final class JsonReaderTest {
     return value;
   }
 
-  private static @Nullable Object read(String text) throws ManifestFormatException {
-    return JsonReader.read("m.json", text);
+  private static @Nullable Object read(String text) throws JsonFormatException {
+    return JsonReader.read(text);
   }
 }

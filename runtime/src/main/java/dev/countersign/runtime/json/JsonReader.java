@@ -1,4 +1,4 @@
-package dev.countersign.runtime.manifest;
+package dev.countersign.runtime.json;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Our own, because an application reads manifests while it starts: loading a JSON library takes
  * longer than resolving every secret.
  */
-final class JsonReader {
+public final class JsonReader {
   static final int MAX_DEPTH = 32;
 
   private final JsonScanner scanner;
@@ -26,10 +26,10 @@ final class JsonReader {
   /**
    * Returns the value that a text holds: a Map, List, String, Long, Double, Boolean or null.
    *
-   * @param origin where the text is from, for messages
+   * @throws JsonFormatException if it is anything but one JSON value
    */
-  static @Nullable Object read(String origin, String text) throws ManifestFormatException {
-    JsonScanner scanner = new JsonScanner(origin, text);
+  public static @Nullable Object read(String text) throws JsonFormatException {
+    JsonScanner scanner = new JsonScanner(text);
     Object value = new JsonReader(scanner).value();
     if (!scanner.isAtEnd()) {
       throw scanner.expected("the end");
@@ -37,7 +37,7 @@ final class JsonReader {
     return value;
   }
 
-  private @Nullable Object value() throws ManifestFormatException {
+  private @Nullable Object value() throws JsonFormatException {
     return switch (scanner.peek()) {
       case '{' -> object();
       case '[' -> array();
@@ -49,7 +49,7 @@ final class JsonReader {
     };
   }
 
-  private Map<String, @Nullable Object> object() throws ManifestFormatException {
+  private Map<String, @Nullable Object> object() throws JsonFormatException {
     enter('{');
     Map<String, @Nullable Object> members = new LinkedHashMap<>();
     if (!scanner.takes('}')) {
@@ -62,7 +62,7 @@ final class JsonReader {
     return members;
   }
 
-  private void member(Map<String, @Nullable Object> members) throws ManifestFormatException {
+  private void member(Map<String, @Nullable Object> members) throws JsonFormatException {
     if (scanner.peek() != '"') {
       throw scanner.expected("a key in quotes");
     }
@@ -75,7 +75,7 @@ final class JsonReader {
     members.put(key, value());
   }
 
-  private List<@Nullable Object> array() throws ManifestFormatException {
+  private List<@Nullable Object> array() throws JsonFormatException {
     enter('[');
     List<@Nullable Object> elements = new ArrayList<>();
     if (!scanner.takes(']')) {
@@ -88,7 +88,7 @@ final class JsonReader {
     return elements;
   }
 
-  private void enter(char bracket) throws ManifestFormatException {
+  private void enter(char bracket) throws JsonFormatException {
     if (depth == MAX_DEPTH) {
       throw scanner.fault(scanner.position(), "values are nested more than " + MAX_DEPTH + " deep");
     }

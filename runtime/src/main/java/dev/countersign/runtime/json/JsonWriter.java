@@ -1,11 +1,11 @@
-package dev.countersign.runtime.manifest;
+package dev.countersign.runtime.json;
 
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 
 /** Writes JSON that is the same on every machine: two spaces a level, LF, and an LF at the end. */
-final class JsonWriter {
+public final class JsonWriter {
   private static final String HEX = "0123456789abcdef";
   private static final String ESCAPED = "\"\\\b\f\n\r\t";
   private static final String ESCAPES = "\"\\bfnrt";
@@ -15,7 +15,7 @@ final class JsonWriter {
   private boolean first = true;
 
   /** Begins an object or an array, as the value of a key or as an element. */
-  JsonWriter begin(char bracket) {
+  public JsonWriter begin(char bracket) {
     text.append(bracket);
     open.push(bracket == '{' ? '}' : ']');
     first = true;
@@ -23,7 +23,7 @@ final class JsonWriter {
   }
 
   /** Ends what was begun last. */
-  JsonWriter end() {
+  public JsonWriter end() {
     char bracket = open.pop();
     if (!first) {
       newLine();
@@ -34,7 +34,7 @@ final class JsonWriter {
   }
 
   /** Begins the next element of an array. */
-  JsonWriter element() {
+  public JsonWriter element() {
     text.append(first ? "" : ",");
     newLine();
     first = false;
@@ -42,14 +42,14 @@ final class JsonWriter {
   }
 
   /** Begins the next member of an object. */
-  JsonWriter key(String key) {
+  public JsonWriter key(String key) {
     element();
     string(key);
     text.append(": ");
     return this;
   }
 
-  JsonWriter string(String value) {
+  public JsonWriter string(String value) {
     text.append('"');
     for (int i = 0; i < value.length(); i++) {
       character(value, i);
@@ -58,18 +58,18 @@ final class JsonWriter {
     return this;
   }
 
-  JsonWriter number(long value) {
+  public JsonWriter number(long value) {
     text.append(value);
     return this;
   }
 
-  JsonWriter flag(boolean value) {
+  public JsonWriter flag(boolean value) {
     text.append(value);
     return this;
   }
 
   /** Writes the texts of some values as an array on one line. */
-  JsonWriter strings(Collection<?> values) {
+  public JsonWriter strings(Collection<?> values) {
     String separator = "";
     text.append('[');
     for (Object value : values) {
@@ -82,7 +82,7 @@ final class JsonWriter {
   }
 
   /** Returns the whole text. */
-  String finish() {
+  public String finish() {
     return text.append('\n').toString();
   }
 

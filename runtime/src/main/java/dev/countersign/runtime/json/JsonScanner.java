@@ -1,4 +1,4 @@
-package dev.countersign.runtime.manifest;
+package dev.countersign.runtime.json;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,12 +10,10 @@ final class JsonScanner {
   private static final String ESCAPES = "\"\\/bfnrt";
   private static final String ESCAPED = "\"\\/\b\f\n\r\t";
 
-  private final String origin;
   private final String text;
   private int position;
 
-  JsonScanner(String origin, String text) {
-    this.origin = origin;
+  JsonScanner(String text) {
     this.text = text;
   }
 
@@ -43,13 +41,13 @@ final class JsonScanner {
     return found;
   }
 
-  void take(char c) throws ManifestFormatException {
+  void take(char c) throws JsonFormatException {
     if (!takes(c)) {
       throw expected(String.valueOf(c));
     }
   }
 
-  <T> @Nullable T word(String word, @Nullable T value) throws ManifestFormatException {
+  <T> @Nullable T word(String word, @Nullable T value) throws JsonFormatException {
     if (!text.startsWith(word, position)) {
       throw expected("a value");
     }
@@ -57,7 +55,7 @@ final class JsonScanner {
     return value;
   }
 
-  String string() throws ManifestFormatException {
+  String string() throws JsonFormatException {
     take('"');
     StringBuilder string = new StringBuilder();
     while (current() != '"' || position == text.length()) {
@@ -70,7 +68,7 @@ final class JsonScanner {
     return string.toString();
   }
 
-  private char escape() throws ManifestFormatException {
+  private char escape() throws JsonFormatException {
     position++;
     int escape = ESCAPES.indexOf(current());
     if (escape >= 0) {
@@ -84,7 +82,7 @@ final class JsonScanner {
     return hex();
   }
 
-  private char hex() throws ManifestFormatException {
+  private char hex() throws JsonFormatException {
     int value = 0;
     for (int i = 0; i < 4; i++) {
       int digit = current() > 'f' ? -1 : Character.digit(current(), 16);
@@ -98,7 +96,7 @@ final class JsonScanner {
   }
 
   /** Takes a number: a Long, or a Double where it has a fraction or is too large for that. */
-  Number number() throws ManifestFormatException {
+  Number number() throws JsonFormatException {
     int start = position;
     boolean whole = true;
     position += current() == '-' ? 1 : 0;
@@ -132,7 +130,7 @@ final class JsonScanner {
     }
   }
 
-  private void digits() throws ManifestFormatException {
+  private void digits() throws JsonFormatException {
     int start = position;
     while (current() >= '0' && current() <= '9') {
       position++;
@@ -146,11 +144,11 @@ final class JsonScanner {
     return position < text.length() ? text.charAt(position) : END;
   }
 
-  ManifestFormatException expected(String what) {
+  JsonFormatException expected(String what) {
     return fault(position, "expected " + what);
   }
 
-  ManifestFormatException fault(int at, String what) {
+  JsonFormatException fault(int at, String what) {
     int line = 1;
     int start = 0;
     for (int i = text.indexOf('\n'); i >= 0 && i < at; i = text.indexOf('\n', start)) {
@@ -158,7 +156,6 @@ final class JsonScanner {
       start = i + 1;
     }
     int column = text.codePointCount(start, at) + 1;
-    return new ManifestFormatException(
-        origin + ":" + line + ":" + column + ": " + what + "; compile again");
+    return new JsonFormatException(line, column, what);
   }
 }
