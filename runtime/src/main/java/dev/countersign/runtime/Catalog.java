@@ -9,8 +9,10 @@ import dev.countersign.runtime.manifest.SecretClass;
 import dev.countersign.runtime.manifest.SecretUse;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,8 @@ final class Catalog {
   private final Map<SecretName, Declaration> declared = new TreeMap<>();
   private final Map<SecretName, String> declaredBy = new TreeMap<>();
   private final Map<SecretName, List<String>> users = new TreeMap<>();
+  private final Map<String, EnvironmentType> environments = new TreeMap<>();
+  private final Set<String> directories = new LinkedHashSet<>();
 
   private Catalog(boolean open) {
     this.open = open;
@@ -45,6 +49,8 @@ final class Catalog {
   }
 
   private void addDeclarations(String origin, Declarations declarations) {
+    environments.putAll(declarations.environments());
+    directories.addAll(declarations.directories());
     for (Declaration declaration : declarations.secrets().values()) {
       Declaration known = declared.putIfAbsent(declaration.name(), declaration);
       String knownBy = declaredBy.putIfAbsent(declaration.name(), origin);
@@ -75,6 +81,16 @@ final class Catalog {
 
   Collection<Declaration> declarations() {
     return declared.values();
+  }
+
+  /** Returns the types of the named environments, by their names. */
+  Map<String, EnvironmentType> environments() {
+    return environments;
+  }
+
+  /** Returns everything that is declared, as the store asks for it. */
+  Declarations merged() {
+    return new Declarations("", declared, environments, List.copyOf(directories));
   }
 
   /** Returns the uses of a secret, as {@code Class.member}; empty if there are none. */

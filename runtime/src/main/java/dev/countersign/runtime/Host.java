@@ -1,5 +1,6 @@
 package dev.countersign.runtime;
 
+import dev.countersign.runtime.store.UserDirectories;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -43,6 +44,14 @@ record Host(Map<String, String> variables, Map<String, String> properties, Path 
   @Nullable String setting(String property, String variable) {
     String value = nonEmpty(properties.get(property));
     return value == null ? variable(variable) : value;
+  }
+
+  /** Returns where this user's identity is kept. */
+  Path identityFile() {
+    return UserDirectories.identityFile(
+        variables,
+        properties.getOrDefault("os.name", ""),
+        properties.getOrDefault("user.home", ""));
   }
 
   private static @Nullable String nonEmpty(@Nullable String value) {

@@ -1,13 +1,9 @@
 package dev.countersign.runtime;
 
 import dev.countersign.runtime.declaration.Project;
-import dev.countersign.runtime.manifest.Manifest;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Puts {@link Secrets} together from what is found around the program. */
@@ -19,11 +15,12 @@ final class Loading {
   }
 
   static Secrets load(Host host, Modules modules) {
-    List<Manifest> manifests = ManifestResources.read(modules.all());
+    Catalog catalog = Catalog.of(ManifestResources.read(modules.all()));
     Path root = RootChoice.choose(host, modules.all());
-    Environment environment = new EnvironmentChoice(host, named(manifests)).choose(checkout(root));
+    Environment environment =
+        new EnvironmentChoice(host, catalog.environments()).choose(checkout(root));
     Resolver resolver =
-        new Resolver(environment, Catalog.of(manifests), Providers.of(host, root, environment));
+        new Resolver(environment, catalog, Providers.of(host, root, environment, catalog));
     requirePresence(resolver, environment);
     return new Secrets(resolver, modules);
   }
@@ -39,13 +36,5 @@ final class Loading {
 
   private static @Nullable Path checkout(@Nullable Path root) {
     return root != null && Files.isRegularFile(root.resolve(Project.FILE)) ? root : null;
-  }
-
-  private static Map<String, EnvironmentType> named(List<Manifest> manifests) {
-    Map<String, EnvironmentType> named = new TreeMap<>();
-    for (Manifest manifest : manifests) {
-      named.putAll(manifest.declarations().environments());
-    }
-    return named;
   }
 }

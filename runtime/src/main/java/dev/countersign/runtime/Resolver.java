@@ -42,15 +42,25 @@ final class Resolver {
     return ask(catalog.require(name));
   }
 
-  /** Reports every secret that this environment must have and no provider answers for. */
+  /** Reports every secret that this environment must have and no provider can answer for. */
   Report absences() {
     Report report = report();
     for (Declaration declaration : catalog.declarations()) {
-      if (declaration.neededIn(environment.type()) && ask(declaration) == null) {
-        report.missing(declaration);
+      if (declaration.neededIn(environment.type())) {
+        requirePresence(declaration, report);
       }
     }
     return report;
+  }
+
+  private void requirePresence(Declaration declaration, Report report) {
+    try {
+      if (ask(declaration) == null) {
+        report.missing(declaration);
+      }
+    } catch (SecretsException e) {
+      report.failed(declaration, e);
+    }
   }
 
   void verify() {

@@ -1,5 +1,6 @@
 package dev.countersign.runtime;
 
+import static dev.countersign.runtime.Declare.declare;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -7,17 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.countersign.runtime.declaration.Declaration;
-import dev.countersign.runtime.declaration.Declarations;
 import dev.countersign.runtime.declaration.Format;
-import dev.countersign.runtime.manifest.Manifest;
-import dev.countersign.runtime.manifest.SecretClass;
-import dev.countersign.runtime.manifest.SecretUse;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class ResolverTest {
@@ -150,8 +144,8 @@ class ResolverTest {
             () ->
                 Catalog.of(
                     List.of(
-                        manifest("one", declare("Token").done()),
-                        manifest("two", declare("Token").optional().done()))));
+                        Declare.manifest("one", declare("Token").done()),
+                        Declare.manifest("two", declare("Token").optional().done()))));
     assertTrue(
         e.getMessage().contains("Token is declared differently in the manifests one and two"),
         e.getMessage());
@@ -162,78 +156,7 @@ class ResolverTest {
     Host host = new Host(variables, Map.of(), Path.of("."));
     return new Resolver(
         environment,
-        Catalog.of(List.of(manifest("app", declarations))),
+        Catalog.of(List.of(Declare.manifest("app", declarations))),
         List.<SecretProvider>of(new VariableProvider(host)));
-  }
-
-  private static Manifest manifest(String id, Declaration... declarations) {
-    Map<SecretName, Declaration> secrets = new TreeMap<>();
-    for (Declaration declaration : declarations) {
-      secrets.put(declaration.name(), declaration);
-    }
-    SecretUse use = new SecretUse(new SecretName("Token"), "token", "SecretValue", false, false);
-    return new Manifest(
-        id,
-        new Declarations("app", secrets, Map.of(), List.of("")),
-        "00",
-        List.of(new SecretClass("a.Client", SecretClass.Kind.INJECTED, "a.Module", List.of(use))));
-  }
-
-  private static Builder declare(String name) {
-    return new Builder(Declaration.of(new SecretName(name)));
-  }
-
-  /** Changes one thing of a declaration at a time. */
-  private record Builder(Declaration done) {
-    Builder env(String variable) {
-      return with(
-          List.of(variable),
-          done.types(),
-          done.pattern(),
-          done.format(),
-          done.optional(),
-          done.external());
-    }
-
-    Builder types(EnvironmentType type) {
-      return with(
-          done.env(),
-          EnumSet.of(type),
-          done.pattern(),
-          done.format(),
-          done.optional(),
-          done.external());
-    }
-
-    Builder pattern(String pattern) {
-      return with(
-          done.env(), done.types(), pattern, done.format(), done.optional(), done.external());
-    }
-
-    Builder format(Format format) {
-      return with(
-          done.env(), done.types(), done.pattern(), format, done.optional(), done.external());
-    }
-
-    Builder optional() {
-      return with(done.env(), done.types(), done.pattern(), done.format(), true, done.external());
-    }
-
-    Builder external(EnvironmentType type) {
-      return with(
-          done.env(), done.types(), done.pattern(), done.format(), done.optional(), Set.of(type));
-    }
-
-    private Builder with(
-        List<String> env,
-        Set<EnvironmentType> types,
-        String pattern,
-        Format format,
-        boolean optional,
-        Set<EnvironmentType> external) {
-      return new Builder(
-          new Declaration(
-              done.name(), null, env, types, pattern, Map.of(), format, optional, external, ""));
-    }
   }
 }

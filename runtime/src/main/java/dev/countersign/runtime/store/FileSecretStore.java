@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * {@code min-version}; a file rolled back further up than that is not noticed.
  */
 public final class FileSecretStore implements SecretStore {
+  /** Four hex digits of the SHA-256 of the armored lines tell two blocks of one version apart. */
+  private static final int DIGEST_LENGTH = 4;
+
   private final StoreFiles files;
   private final Declarations declarations;
   private final Keyrings keyrings;
@@ -79,9 +82,7 @@ public final class FileSecretStore implements SecretStore {
   public @Nullable SecretMetadata find(SecretName name, Environment environment)
       throws StoreException {
     Block block = index().file(name, environment).block(name);
-    return block == null
-        ? null
-        : new SecretMetadata(name, environment, block.version(), block.isUnset());
+    return block == null ? null : metadata(environment, block);
   }
 
   @Override
@@ -97,7 +98,7 @@ public final class FileSecretStore implements SecretStore {
     }
     requireMinVersion(block, environment);
     byte[] value = BlockCipher.open(file, block, armored, identity(file, block, keyring));
-    return new OpenedValue(value, block.version(), source(environment, block, armored));
+    return new OpenedValue(value, block.version(), metadata(environment, block).source());
   }
 
   @Override
@@ -151,12 +152,9 @@ public final class FileSecretStore implements SecretStore {
     }
   }
 
-  private static String source(Environment environment, Block block, String armored) {
-    return "store:" + environment + " v" + block.version() + " (" + digest(armored) + ")";
-  }
-
-  /** Tells two blocks of one version apart: four hex digits of the SHA-256 of the armored lines. */
-  private static String digest(String armored) {
-    return Fingerprint.of(armored).substring(0, 4);
+  private static SecretMetadata metadata(Environment environment, Block block) {
+    String armored = block.armored();
+    String digest = armored == null ? "" : Fingerprint.of(armored).substring(0, DIGEST_LENGTH);
+    return new SecretMetadata(block.name(), environment, block.version(), digest, block.isUnset());
   }
 }

@@ -1,0 +1,83 @@
+package dev.countersign.runtime;
+
+import dev.countersign.runtime.declaration.Declaration;
+import dev.countersign.runtime.store.OpenedValue;
+import dev.countersign.runtime.store.Presence;
+import dev.countersign.runtime.store.SecretMetadata;
+import dev.countersign.runtime.store.SecretStore;
+import dev.countersign.runtime.store.StoreException;
+import dev.countersign.runtime.store.StoreIndex;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Answers from the store: the value of the named environment, or else its type's; still sealed. */
+final class StoreProvider implements SecretProvider {
+  private final SecretStore store;
+  private final StoreIndex index;
+  private final Environment environment;
+
+  StoreProvider(SecretStore store, StoreIndex index, Environment environment) {
+    this.store = store;
+    this.index = index;
+    this.environment = environment;
+  }
+
+  @Override
+  public @Nullable SecretValue find(Declaration declaration) {
+    SecretName name = declaration.name();
+    try {
+      requireSound(declaration);
+      Environment holder = index.holder(name, environment);
+      SecretMetadata held = holder == null ? null : store.find(name, holder);
+      return held == null
+          ? null
+          : SecretValue.sealed(name.value(), held.source(), new Sealed(store, held));
+    } catch (StoreException e) {
+      throw unusable(name, "store:" + environment, e);
+    }
+  }
+
+  private void requireSound(Declaration declaration) throws StoreException {
+    StoreException damage = index.damage(declaration.name(), environment);
+    if (damage != null) {
+      throw damage;
+    }
+    if (Presence.of(declaration, environment, index, false) == Presence.OUTDATED) {
+      throw new StoreException(
+          "its version is below min-version in secrets.toml: an older file came back",
+          "restore the newer sealed file, or set the value again");
+    }
+  }
+
+  @Override
+  public void addSources(Declaration declaration, List<String> asked) {
+    if (environment.name() != null) {
+      asked.add("store:" + environment);
+    }
+    asked.add("store:" + environment.type());
+  }
+
+  private static UnresolvedSecretException unusable(
+      SecretName name, String source, StoreException e) {
+    String text = name + " from " + source + " cannot be used: " + e.fact() + "\n  fix: " + e.fix();
+    return new UnresolvedSecretException(List.of(name.value()), text, e);
+  }
+
+  /** Opens one value of the store. */
+  private record Sealed(SecretStore store, SecretMetadata held) implements SecretValue.Opener {
+    @Override
+    public byte[] open() {
+      try (OpenedValue opened = store.read(held.name(), held.environment())) {
+        if (opened == null) {
+          throw new UnresolvedSecretException(
+              List.of(held.name().value()),
+              held.name() + " from " + held.source() + " is gone\n  fix: start the program again",
+              null);
+        }
+        return opened.revealBytes();
+      } catch (StoreException e) {
+        throw unusable(held.name(), held.source(), e);
+      }
+    }
+  }
+}

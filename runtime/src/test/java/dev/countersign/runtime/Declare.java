@@ -1,0 +1,83 @@
+package dev.countersign.runtime;
+
+import dev.countersign.runtime.declaration.Declaration;
+import dev.countersign.runtime.declaration.Declarations;
+import dev.countersign.runtime.declaration.Format;
+import dev.countersign.runtime.manifest.Manifest;
+import dev.countersign.runtime.manifest.SecretClass;
+import dev.countersign.runtime.manifest.SecretUse;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Makes declarations for tests, changing one thing at a time. */
+record Declare(Declaration done) {
+  static Declare declare(String name) {
+    return new Declare(Declaration.of(new SecretName(name)));
+  }
+
+  /** Returns a manifest of these declarations, in which {@code Client.token} uses Token. */
+  static Manifest manifest(String id, Declaration... declarations) {
+    Map<SecretName, Declaration> secrets = new TreeMap<>();
+    for (Declaration declaration : declarations) {
+      secrets.put(declaration.name(), declaration);
+    }
+    SecretUse use = new SecretUse(new SecretName("Token"), "token", "SecretValue", false, false);
+    return new Manifest(
+        id,
+        new Declarations("app", secrets, Map.of(), List.of("")),
+        "00",
+        List.of(new SecretClass("a.Client", SecretClass.Kind.INJECTED, "a.Module", List.of(use))));
+  }
+
+  Declare env(String variable) {
+    return with(
+        List.of(variable),
+        done.types(),
+        done.pattern(),
+        done.format(),
+        done.optional(),
+        done.external());
+  }
+
+  Declare types(EnvironmentType type) {
+    return with(
+        done.env(),
+        EnumSet.of(type),
+        done.pattern(),
+        done.format(),
+        done.optional(),
+        done.external());
+  }
+
+  Declare pattern(String pattern) {
+    return with(done.env(), done.types(), pattern, done.format(), done.optional(), done.external());
+  }
+
+  Declare format(Format format) {
+    return with(done.env(), done.types(), done.pattern(), format, done.optional(), done.external());
+  }
+
+  Declare optional() {
+    return with(done.env(), done.types(), done.pattern(), done.format(), true, done.external());
+  }
+
+  Declare external(EnvironmentType type) {
+    return with(
+        done.env(), done.types(), done.pattern(), done.format(), done.optional(), Set.of(type));
+  }
+
+  private Declare with(
+      List<String> env,
+      Set<EnvironmentType> types,
+      String pattern,
+      Format format,
+      boolean optional,
+      Set<EnvironmentType> external) {
+    return new Declare(
+        new Declaration(
+            done.name(), null, env, types, pattern, Map.of(), format, optional, external, ""));
+  }
+}
