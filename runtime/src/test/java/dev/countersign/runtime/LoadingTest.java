@@ -1,0 +1,82 @@
+package dev.countersign.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LoadingTest {
+  @TempDir Path directory;
+
+  /** What the processor would generate; its manifest is among the resources. */
+  private record Module(String id) implements SecretModule {
+    @Override
+    public Injector<?> injector(String binaryName) {
+      return null;
+    }
+
+    @Override
+    public Creator<?> creator(String binaryName) {
+      return null;
+    }
+  }
+
+  @Test
+  void prodWithoutItsSecrets_doesNotStart_andNamesThemAll() {
+    UnresolvedSecretException e =
+        assertThrows(
+            UnresolvedSecretException.class, () -> load(Map.of("COUNTERSIGN_ENVIRONMENT", "prod")));
+    assertEquals(List.of("Other", "Token"), e.names());
+    assertTrue(e.getMessage().startsWith("2 secrets are not usable in prod\n"), e.getMessage());
+  }
+
+  @Test
+  void typeThatNeedsLess_startsWithLess() {
+    Secrets secrets = load(Map.of("COUNTERSIGN_ENVIRONMENT", "dev", "TOKEN", "x"));
+    assertEquals("x", secrets.get("Token").reveal());
+    assertEquals("Secrets[dev]", secrets.toString());
+  }
+
+  @Test
+  void namedEnvironment_isKnownFromTheManifest() {
+    Map<String, String> variables =
+        Map.of("COUNTERSIGN_ENVIRONMENT", "eu-west", "Token", "x", "Other", "y");
+    assertEquals("Secrets[prod@eu-west]", load(variables).toString());
+  }
+
+  @Test
+  void localCheckout_startsWithoutValues_andStopsOnlyWhatUsesThem() throws IOException {
+    Files.writeString(directory.resolve("secrets.toml"), "application = \"app\"\n");
+    Secrets secrets = load(Map.of("Other", "y"));
+    assertEquals("y", secrets.get("Other").reveal());
+    assertThrows(UnresolvedSecretException.class, () -> secrets.get("Token"));
+  }
+
+  @Test
+  void noCheckoutAndNoChoice_isRefused() {
+    assertThrows(SecretsException.class, () -> load(Map.of("Token", "x", "Other", "y")));
+  }
+
+  @Test
+  void moduleWithoutItsManifest_isRefusedWithTheMend() {
+    Host host = new Host(Map.of("COUNTERSIGN_ENVIRONMENT", "dev"), Map.of(), directory);
+    Modules modules = new Modules(List.of(new Module("nowhere")));
+    String message =
+        assertThrows(SecretsException.class, () -> Loading.load(host, modules)).getMessage();
+    assertTrue(message.contains("META-INF/countersign/nowhere.json is missing"), message);
+    assertTrue(message.contains("fix: "), message);
+  }
+
+  private Secrets load(Map<String, String> variables) {
+    return Loading.load(
+        new Host(variables, Map.of(), directory),
+        new Modules(List.of(new Module("loading_test"), new Module("loading_test"))));
+  }
+}
