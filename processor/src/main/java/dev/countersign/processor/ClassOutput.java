@@ -1,0 +1,111 @@
+package dev.countersign.processor;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javax.annotation.processing.Filer;
+import javax.tools.FileObject;
+import javax.tools.StandardLocation;
+
+/**
+ * Where the compiler writes classes. A compiler may keep its output elsewhere than in files; then
+ * there is no directory and nothing earlier to read.
+ */
+final class ClassOutput {
+  /** Asked for only to learn where it would be. */
+  private static final String PROBE = "META-INF/countersign/where";
+
+  private final Filer filer;
+  private final Lazy<Optional<Path>> directory = new Lazy<>(this::locate);
+
+  ClassOutput(Filer filer) {
+    this.filer = filer;
+  }
+
+  /** Returns the directory, which need not exist yet. */
+  Optional<Path> directory() {
+    return directory.get();
+  }
+
+  /** Returns what a file holds, or empty if there is none that can be read. */
+  Optional<String> read(String name) {
+    return file(name).filter(Files::isRegularFile).flatMap(ClassOutput::read);
+  }
+
+  boolean exists(String name) {
+    return file(name).filter(Files::exists).isPresent();
+  }
+
+  void write(String name, String text) throws IOException {
+    FileObject file = filer.createResource(StandardLocation.CLASS_OUTPUT, "", name);
+    try (Writer writer = file.openWriter()) {
+      writer.write(text);
+    }
+  }
+
+  /** Removes a file that an earlier compilation wrote; empties it if it cannot be removed. */
+  void delete(String name) throws IOException {
+    Optional<Path> path = file(name).filter(Files::exists);
+    if (path.isPresent()) {
+      try {
+        Files.delete(path.get());
+      } catch (IOException e) {
+        write(name, "");
+      }
+    }
+  }
+
+  private Optional<Path> locate() {
+    return location().flatMap(ClassOutput::toPath).flatMap(ClassOutput::up);
+  }
+
+  private Optional<Path> file(String name) {
+    return directory().map(output -> output.resolve(name));
+  }
+
+  /** Asks both ways: javac finds what is not there yet, the Eclipse compiler throws. */
+  private Optional<URI> location() {
+    try {
+      return Optional.of(filer.getResource(StandardLocation.CLASS_OUTPUT, "", PROBE).toUri());
+    } catch (IOException | RuntimeException e) {
+      return created();
+    }
+  }
+
+  private Optional<URI> created() {
+    try {
+      return Optional.of(filer.createResource(StandardLocation.CLASS_OUTPUT, "", PROBE).toUri());
+    } catch (IOException | RuntimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Path> toPath(URI uri) {
+    try {
+      return "file".equals(uri.getScheme()) ? Optional.of(Path.of(uri)) : Optional.empty();
+    } catch (IllegalArgumentException | FileSystemNotFoundException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Path> up(Path probe) {
+    Path path = probe.toAbsolutePath().normalize();
+    for (int i = 0; i < Path.of(PROBE).getNameCount() && path != null; i++) {
+      path = path.getParent();
+    }
+    return Optional.ofNullable(path);
+  }
+
+  private static Optional<String> read(Path file) {
+    try {
+      return Optional.of(Files.readString(file, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package dev.countersign.processor;
+
+import javax.tools.Diagnostic;
+
+/** Every kind of diagnostic, with the sentence that the documentation opens it with. */
+enum Code {
+  UNDECLARED("Undeclared", "A secret is used that secrets.toml does not declare."),
+  INVALID_NAME("InvalidName", "The text in the annotation cannot be the name of a secret."),
+  NO_DECLARATIONS("NoDeclarations", "Secrets are used, and no secrets.toml is found."),
+  MALFORMED_DECLARATIONS("MalformedDeclarations", "A secrets.toml cannot be read."),
+  UNSUPPORTED_TYPE("UnsupportedType", "A secret cannot be turned into the type of its site."),
+  FINAL_FIELD("FinalField", "A field that is final cannot be filled."),
+  UNREACHABLE_SITE("UnreachableSite", "The annotation stands where nothing can be injected."),
+  INVALID_SET("InvalidSet", "A @SecretSet cannot be implemented."),
+  OPTIONAL_MISMATCH(
+      "OptionalMismatch", "A secret that may be absent is used where there must be a value."),
+  DAMAGED_STORE("DamagedStore", "A sealed file, or a secret's block in it, is damaged."),
+  MISSING("Missing", "A secret has no value for an environment type.", Diagnostic.Kind.WARNING),
+  MALFORMED_OVERRIDES(
+      "MalformedOverrides", "A .secrets.local cannot be read.", Diagnostic.Kind.WARNING),
+  INVALID_OPTION("InvalidOption", "An option of the processor has a value it does not take."),
+  NAME_TAKEN("NameTaken", "A class that would be generated is there already."),
+  UNWRITABLE_OUTPUT("UnwritableOutput", "A generated file cannot be written."),
+  INTERNAL_ERROR("InternalError", "The processor itself failed.");
+
+  private final String id;
+  private final String sentence;
+  private final Diagnostic.Kind severity;
+
+  Code(String id, String sentence) {
+    this(id, sentence, Diagnostic.Kind.ERROR);
+  }
+
+  Code(String id, String sentence, Diagnostic.Kind severity) {
+    this.id = id;
+    this.sentence = sentence;
+    this.severity = severity;
+  }
+
+  /** Returns the name that users see and search for: {@code Undeclared}. */
+  String id() {
+    return id;
+  }
+
+  String sentence() {
+    return sentence;
+  }
+
+  Diagnostic.Kind severity() {
+    return severity;
+  }
+
+  /** Returns how a diagnostic begins: {@code [Secret/Undeclared]}. */
+  @Override
+  public String toString() {
+    return "[Secret/" + id + "]";
+  }
+}

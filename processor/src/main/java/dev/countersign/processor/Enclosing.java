@@ -1,0 +1,34 @@
+package dev.countersign.processor;
+
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+/** Asks what is around an element. */
+final class Enclosing {
+  private Enclosing() {}
+
+  /** Returns the class directly around an element, or empty for a top-level class. */
+  static Optional<TypeElement> of(Element element) {
+    return element.getEnclosingElement() instanceof TypeElement type
+        ? Optional.of(type)
+        : Optional.empty();
+  }
+
+  /** Returns the class itself, or the class around a member or parameter. */
+  static TypeElement owner(Element element) {
+    Element owner = element;
+    while (owner != null && !(owner instanceof TypeElement)) {
+      owner = owner.getEnclosingElement();
+    }
+    if (owner == null) {
+      throw new IllegalArgumentException(element + " is in no class");
+    }
+    return (TypeElement) owner;
+  }
+
+  /** Returns the outermost class around a class. */
+  static TypeElement outermost(TypeElement type) {
+    return of(type).map(Enclosing::outermost).orElse(type);
+  }
+}

@@ -1,0 +1,48 @@
+package dev.countersign.processor;
+
+import dev.countersign.runtime.declaration.Project;
+import dev.countersign.runtime.manifest.Manifest;
+import dev.countersign.runtime.manifest.ManifestFormatException;
+import dev.countersign.runtime.manifest.SecretClass;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what the last compilation wrote, and writes what tools and the runtime read. */
+final class ManifestWriter {
+  private final ClassOutput output;
+  private final String id;
+
+  ManifestWriter(ClassOutput output, String id) {
+    this.output = output;
+    this.id = id;
+  }
+
+  /** Says whether any compilation into this output had secrets. */
+  static boolean isAnyIn(ClassOutput output) {
+    return output.exists(Manifest.DIRECTORY);
+  }
+
+  /** Returns the classes of the manifest that is there; one that cannot be read counts as none. */
+  List<SecretClass> earlier() {
+    Optional<String> json = output.read(path());
+    try {
+      return json.isPresent() ? Manifest.parse(path(), json.get()).classes() : List.of();
+    } catch (ManifestFormatException e) {
+      return List.of();
+    }
+  }
+
+  void write(Project project, List<SecretClass> classes) throws IOException {
+    Manifest manifest = new Manifest(id, project.declarations(), project.digest(), classes);
+    output.write(path(), manifest.toJson());
+  }
+
+  void delete() throws IOException {
+    output.delete(path());
+  }
+
+  private String path() {
+    return Manifest.DIRECTORY + id + ".json";
+  }
+}

@@ -1,0 +1,20 @@
+package dev.countersign.processor;
+
+import com.palantir.javapoet.ClassName;
+
+/**
+ * The names that generated code uses. Texts, not classes: what this processor bundles of the
+ * runtime is renamed, and the application's runtime may be of another version.
+ */
+final class RuntimeTypes {
+  private static final String RUNTIME = "dev.countersign.runtime";
+
+  static final ClassName SECRETS = ClassName.get(RUNTIME, "Secrets");
+  static final ClassName SECRET_VALUE = ClassName.get(RUNTIME, "SecretValue");
+  static final ClassName SECRET_MODULE = ClassName.get(RUNTIME, "SecretModule");
+  static final ClassName SITES = ClassName.get(RUNTIME, "Sites");
+  static final ClassName INJECTOR = ClassName.get(RUNTIME, "Injector");
+  static final ClassName CREATOR = ClassName.get(RUNTIME, "Creator");
+
+  private RuntimeTypes() {}
+}

@@ -1,0 +1,79 @@
+package dev.countersign.processor;
+
+import com.google.auto.service.AutoService;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks every {@code @Secret} against {@code secrets.toml}, and generates what fills it.
+ *
+ * <p>Never opens or reads a value: it knows names, types and versions. Sees what a compiler shows
+ * to processors, so no local class and no method body.
+ *
+ * <p>Takes every annotation and claims none, so that a class that loses its last {@code @Secret}
+ * leaves the manifest, and other processors see what they would see without it.
+ */
+@AutoService(Processor.class)
+public final class SecretProcessor extends AbstractProcessor {
+  private @Nullable Compilation compilation;
+
+  @Override
+  public Set<String> getSupportedAnnotationTypes() {
+    return Set.of("*");
+  }
+
+  @Override
+  public Set<String> getSupportedOptions() {
+    return Set.of(Options.ROOT, Options.CHECK, Options.MISSING);
+  }
+
+  @Override
+  public SourceVersion getSupportedSourceVersion() {
+    return SourceVersion.latestSupported();
+  }
+
+  @Override
+  public synchronized void init(ProcessingEnvironment environment) {
+    super.init(environment);
+    compilation = new Compilation(environment);
+  }
+
+  @Override
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
+    if (compilation != null) {
+      try {
+        process(compilation, annotations, environment);
+      } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+        compilation = null;
+        processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, internalError(e));
+      }
+    }
+    return false;
+  }
+
+  private static void process(
+      Compilation compilation,
+      Set<? extends TypeElement> annotations,
+      RoundEnvironment environment) {
+    if (environment.processingOver()) {
+      compilation.finish(environment.errorRaised());
+    } else {
+      compilation.round(annotations, environment);
+    }
+  }
+
+  private static String internalError(Throwable e) {
+    StackTraceElement[] trace = e.getStackTrace();
+    String where = trace.length == 0 ? "" : " at " + trace[0];
+    return Code.INTERNAL_ERROR
+        + (" the processor failed: " + e + where)
+        + "\nfix: please report it, with the class that was compiled";
+  }
+}

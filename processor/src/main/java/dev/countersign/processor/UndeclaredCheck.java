@@ -1,0 +1,40 @@
+package dev.countersign.processor;
+
+import dev.countersign.runtime.SecretName;
+import dev.countersign.runtime.declaration.NearMisses;
+import java.util.List;
+
+/** Every secret in use is declared. */
+final class UndeclaredCheck implements Check {
+  @Override
+  public List<Report> check(Use use, ProjectFacts facts) {
+    if (facts.declaration(use).isPresent()) {
+      return List.of();
+    }
+    Report report =
+        Report.of(Code.UNDECLARED, use.site(), use.name() + " is not declared")
+            .similar(similar(use, facts));
+    return List.of(report.fix(fix(use, facts)));
+  }
+
+  private static List<String> similar(Use use, ProjectFacts facts) {
+    List<String> declared =
+        facts.declarations().secrets().keySet().stream().map(SecretName::value).toList();
+    return NearMisses.of(use.name().value(), declared);
+  }
+
+  private static String fix(Use use, ProjectFacts facts) {
+    String name = use.name().value();
+    SecretName sameLetters = facts.declarations().findIgnoringCase(name);
+    if (sameLetters != null) {
+      return write(sameLetters.value()) + "; the case of letters counts";
+    }
+    String declare = "secret set --type local " + name + "   (declares it too)";
+    List<String> similar = similar(use, facts);
+    return similar.isEmpty() ? declare : write(similar.get(0)) + ", or: " + declare;
+  }
+
+  private static String write(String name) {
+    return "write @Secret(\"" + name + "\")";
+  }
+}
