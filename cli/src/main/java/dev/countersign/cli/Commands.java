@@ -1,0 +1,52 @@
+package dev.countersign.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Every command there is, by name. A command's class is loaded only when it is chosen. */
+final class Commands {
+  /** The names in the order that help lists them. */
+  static final List<String> NAMES =
+      List.of(
+          "init",
+          "declare",
+          "undeclare",
+          "set",
+          "unset",
+          "get",
+          "list",
+          "check",
+          "identity show",
+          "help");
+
+  private Commands() {}
+
+  /** Returns a command by its name, or null if there is none of that name. */
+  static @Nullable Command find(String name) {
+    return switch (name) {
+      case "init" -> new InitCommand();
+      case "declare" -> new DeclareCommand();
+      case "undeclare" -> new UndeclareCommand();
+      case "set" -> new SetCommand();
+      case "unset" -> new UnsetCommand();
+      case "get" -> new GetCommand();
+      case "list" -> new ListCommand();
+      case "check" -> new CheckCommand();
+      case "identity show" -> new IdentityShowCommand();
+      case "help" -> new HelpCommand();
+      default -> null;
+    };
+  }
+
+  /** Returns the commands of a group: {@code identity show} for {@code identity}. */
+  static List<String> inGroup(String first) {
+    List<String> names = new ArrayList<>();
+    for (String name : NAMES) {
+      if (name.startsWith(first + " ")) {
+        names.add(name);
+      }
+    }
+    return names;
+  }
+}

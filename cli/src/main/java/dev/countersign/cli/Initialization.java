@@ -1,0 +1,157 @@
+package dev.countersign.cli;
+
+import dev.countersign.runtime.EnvironmentType;
+import dev.countersign.runtime.age.Identity;
+import dev.countersign.runtime.age.Recipient;
+import dev.countersign.runtime.store.Keyring;
+import dev.countersign.runtime.store.NotAReaderException;
+import dev.countersign.runtime.store.Reader;
+import dev.countersign.runtime.store.ReaderIdentities;
+import dev.countersign.runtime.store.SealedFile;
+import dev.countersign.runtime.store.StoreDirectory;
+import dev.countersign.runtime.store.StoreException;
+import dev.countersign.runtime.store.StoreWriter;
+import dev.countersign.runtime.store.UserIdentity;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The steps of {@code secret init}. Each makes what is missing, whole or not at all, and says so.
+ */
+final class Initialization {
+  private final Path root;
+  private final Context context;
+  private final StoreDirectory store;
+  private List<Identity> identities = List.of();
+  private boolean madeAnything;
+
+  Initialization(Path root, Context context) {
+    this.root = root;
+    this.context = context;
+    this.store = new StoreDirectory(root);
+  }
+
+  /** Makes the user's identity, unless a file or a variable has one. */
+  void identity() throws StoreException {
+    Path file = User.identityFile(context);
+    boolean given =
+        context.variable(ReaderIdentities.KEY) != null
+            || context.variable(ReaderIdentities.KEY_FILE) != null
+            || context.variable(ReaderIdentities.KEY_COMMAND) != null;
+    if (!given && !Files.exists(file)) {
+      identities = List.of(UserIdentity.create(file));
+      tell("made " + file + ", your identity: keep a copy, show it to nobody");
+    } else {
+      identities = User.identities(context).identities();
+    }
+  }
+
+  /** Makes a file of the project that is not there. */
+  void file(String name, String text) throws StoreException {
+    try (ProjectText file = ProjectText.shared(root, name)) {
+      if (file.read().isEmpty()) {
+        file.prepare(text);
+        file.commit();
+        tell("made " + name);
+      }
+    }
+  }
+
+  /** Adds the lines that a file of the project lacks. */
+  void lines(String name, List<String> lines) throws StoreException {
+    try (ProjectText file = ProjectText.shared(root, name)) {
+      String before = file.read();
+      String after = Lines.added(before, lines);
+      if (!after.equals(before)) {
+        file.prepare(after);
+        file.commit();
+        tell((before.isEmpty() ? "made " : "added lines to ") + name);
+      }
+    }
+  }
+
+  /** Makes the types that are missing, and returns those that were. */
+  List<EnvironmentType> types() throws StoreException {
+    Reader reader = new Reader(UserName.of(root, context), recipient().toString());
+    List<EnvironmentType> made =
+        new StoreWriter(store, "").createTypes(List.of(EnvironmentType.values()), List.of(reader));
+    for (EnvironmentType type : made) {
+      tell("made secrets/" + Keyring.fileName(type) + " and secrets/" + type + SealedFile.SUFFIX);
+    }
+    return made;
+  }
+
+  /** Tells what to do next, by what there is now. */
+  void tellNext(String application, List<EnvironmentType> made) throws StoreException {
+    if (!madeAnything) {
+      context.out().println("nothing to make: " + application + " has all it needs");
+    }
+    List<EnvironmentType> closed = closed(made);
+    if (closed.contains(EnvironmentType.LOCAL) || closed.contains(EnvironmentType.DEV)) {
+      tellRequest(closed);
+    } else {
+      context.out().println("next: secret declare NAME, then secret set --type local NAME");
+    }
+  }
+
+  /** Shows the line that makes this user a reader; readers run it once they trust the key. */
+  private void tellRequest(List<EnvironmentType> closed) {
+    List<String> asked = new ArrayList<>();
+    for (EnvironmentType type :
+        new EnvironmentType[] {EnvironmentType.LOCAL, EnvironmentType.DEV}) {
+      if (closed.contains(type)) {
+        asked.add(type.id());
+      }
+    }
+    String name = UserName.of(root, context);
+    context
+        .out()
+        .println(
+            "next: you cannot open "
+                + closed
+                + " yet; send this line to a reader, who runs it after confirming the key with you:"
+                + "\n  secret reader add "
+                + (name.indexOf(' ') < 0 ? name : "'" + name + "'")
+                + " "
+                + recipient()
+                + " --type "
+                + String.join(",", asked)
+                + "\nuntil then: secret set --override NAME");
+  }
+
+  /** Returns the types whose keyrings were there and are sealed to others. */
+  private List<EnvironmentType> closed(List<EnvironmentType> made) throws StoreException {
+    List<EnvironmentType> closed = new ArrayList<>();
+    for (EnvironmentType type : EnvironmentType.values()) {
+      if (!made.contains(type) && isClosed(type)) {
+        closed.add(type);
+      }
+    }
+    return closed;
+  }
+
+  private boolean isClosed(EnvironmentType type) throws StoreException {
+    String file = Keyring.fileName(type);
+    byte[] bytes = store.read("", file);
+    if (bytes == null) {
+      return false;
+    }
+    try {
+      Keyring.parse(store.describe("", file), bytes).open(identities);
+      return false;
+    } catch (NotAReaderException e) {
+      return true;
+    }
+  }
+
+  private Recipient recipient() {
+    return identities.get(0).recipient();
+  }
+
+  private void tell(String line) {
+    madeAnything = true;
+    context.out().println(line);
+  }
+}

@@ -1,0 +1,41 @@
+package dev.countersign.cli;
+
+import java.io.Console;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The terminal of this process. Java tells only whether both standard streams are terminals, so the
+ * launcher says which are, in the property {@code countersign.terminals}: {@code 0} and {@code 1}
+ * for input and output.
+ */
+final class ProcessTerminal implements Terminal {
+  static final String PROPERTY = "countersign.terminals";
+
+  private final @Nullable Console console;
+  private final String terminals;
+
+  ProcessTerminal() {
+    this.console = System.console();
+    this.terminals = System.getProperty(PROPERTY, console == null ? "" : "01");
+  }
+
+  @Override
+  public boolean isInput() {
+    return terminals.indexOf('0') >= 0;
+  }
+
+  @Override
+  public boolean isOutput() {
+    return terminals.indexOf('1') >= 0;
+  }
+
+  @Override
+  public boolean canAsk() {
+    return console != null && isInput();
+  }
+
+  @Override
+  public char @Nullable [] ask(String prompt) {
+    return console == null ? null : console.readPassword("%s", prompt);
+  }
+}

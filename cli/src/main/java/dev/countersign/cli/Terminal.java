@@ -1,0 +1,22 @@
+package dev.countersign.cli;
+
+import org.jspecify.annotations.Nullable;
+
+/** The person before the screen, if there is one. */
+interface Terminal {
+  /** Says whether standard input is a terminal: reading it would show what is typed. */
+  boolean isInput();
+
+  /** Says whether standard output is a terminal: what is printed there, people see. */
+  boolean isOutput();
+
+  /** Says whether a question can be asked and its answer be hidden. */
+  boolean canAsk();
+
+  /**
+   * Asks for a line that is not shown while it is typed.
+   *
+   * @return the line, or null if the input ended before one
+   */
+  char @Nullable [] ask(String prompt);
+}

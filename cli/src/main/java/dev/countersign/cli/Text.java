@@ -1,0 +1,32 @@
+package dev.countersign.cli;
+
+import java.util.List;
+
+/** Small pieces of the command's messages, worded once. */
+final class Text {
+  private Text() {}
+
+  /** Returns a line that lists near misses, or nothing. */
+  static String similar(List<String> names) {
+    return names.isEmpty() ? "" : "\n  similar: " + String.join(", ", names);
+  }
+
+  /** Returns lines, all but the first of them indented. */
+  static String indented(String lines) {
+    return lines.replace("\n", "\n  ");
+  }
+
+  /** Returns {@code 1 secret}, {@code 2 secrets}. */
+  static String count(int number, String noun) {
+    return number + " " + (number == 1 ? noun : noun + "s");
+  }
+
+  /** Returns a text filled up with spaces to a width in characters as people count them. */
+  static String padded(String text, int width) {
+    return text + " ".repeat(Math.max(0, width - width(text)));
+  }
+
+  static int width(String text) {
+    return text.codePointCount(0, text.length());
+  }
+}

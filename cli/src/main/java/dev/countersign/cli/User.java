@@ -1,0 +1,21 @@
+package dev.countersign.cli;
+
+import dev.countersign.runtime.store.ReaderIdentities;
+import dev.countersign.runtime.store.UserDirectories;
+import java.nio.file.Path;
+
+/** The user's own files and keys, as the context has them. */
+final class User {
+  private User() {}
+
+  /** Returns where the user's identity file is, or would be. */
+  static Path identityFile(Context context) {
+    return UserDirectories.identityFile(
+        context.environment(), context.property("os.name"), context.property("user.home"));
+  }
+
+  /** Returns the identities that open the store; they are looked for when first asked. */
+  static ReaderIdentities identities(Context context) {
+    return ReaderIdentities.locate(context.environment(), identityFile(context));
+  }
+}

@@ -1,0 +1,129 @@
+package dev.countersign.cli;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Takes a value from a masked prompt or from standard input. Never shows any part of it. */
+final class Values {
+  static final Option EXACT =
+      Option.flag("--exact", "keep the line end that standard input ends with");
+  static final Option EMPTY = Option.flag("--empty", "take a value without a single byte");
+  static final Option NO_CONFIRM = Option.flag("--no-confirm", "ask for the value once only");
+
+  /** What to tell who gives a value as an argument. */
+  static final String NEVER_ARGUMENTS =
+      "a value never goes on the command line, where the shell's history and process lists show it"
+          + "\n  fix: leave it away and type it when asked, or pipe it in: secret set … < FILE";
+
+  private static final int MAX_BYTES = 1024 * 1024; // as sealed files allow
+  private static final int LINE_END = 2;
+  private static final int MAX_BYTES_A_CHAR = 3;
+  private static final char REPLACEMENT = '\uFFFD';
+
+  private final Context context;
+  private final Arguments arguments;
+
+  Values(Context context, Arguments arguments) {
+    this.context = context;
+    this.arguments = arguments;
+  }
+
+  /** Refuses, before anything is asked or read, where no value can come from. */
+  void requireSource() throws Failure {
+    if (context.terminal().isInput() && !context.terminal().canAsk()) {
+      throw Failure.refused(
+          "the value cannot be asked for: standard output is not a terminal, and what you type"
+              + " would show\n  fix: do not redirect the output, or pipe the value in");
+    }
+  }
+
+  /**
+   * Returns the value's bytes.
+   *
+   * @param what the secret and the place, for the prompt
+   */
+  byte[] read(String what) throws Failure {
+    byte[] value = context.terminal().isInput() ? ask(what) : readInput();
+    if (value.length > MAX_BYTES) {
+      throw Failure.refused("the value is larger than 1 MiB, which is the limit");
+    }
+    if (value.length == 0 && !arguments.has(EMPTY)) {
+      throw Failure.refused(
+          "the value is empty, as when a command before a pipe fails: nothing was set"
+              + "\n  fix: give a value, or pass --empty if none is meant");
+    }
+    return value;
+  }
+
+  private byte[] ask(String what) throws Failure {
+    char[] value = typed("value of " + what + ": ", "nothing was typed");
+    if (!arguments.has(NO_CONFIRM)) {
+      char[] again = typed("once more: ", "nothing was typed to confirm it");
+      boolean same = Arrays.equals(value, again);
+      Arrays.fill(again, '\0');
+      if (!same) {
+        Arrays.fill(value, '\0');
+        throw Failure.refused("the two differ: nothing was set");
+      }
+    }
+    return encoded(value);
+  }
+
+  private char[] typed(String prompt, String otherwise) throws Failure {
+    char[] line = context.terminal().ask(prompt);
+    if (line == null) {
+      throw Failure.refused(otherwise + ": nothing was set");
+    }
+    return line;
+  }
+
+  /** Wipes the characters. */
+  private static byte[] encoded(char[] value) throws Failure {
+    ByteBuffer buffer = ByteBuffer.allocate(value.length * MAX_BYTES_A_CHAR);
+    CoderResult result =
+        StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(value), buffer, true);
+    boolean garbled = result.isError() || isGarbled(value);
+    byte[] bytes = Arrays.copyOf(buffer.array(), buffer.position());
+    Arrays.fill(buffer.array(), (byte) 0);
+    Arrays.fill(value, '\0');
+    if (garbled) {
+      throw Failure.refused("the terminal sent bytes that are not UTF-8: pipe the value in");
+    }
+    return bytes;
+  }
+
+  private static boolean isGarbled(char[] value) {
+    for (char c : value) {
+      if (c == REPLACEMENT) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private byte[] readInput() throws Failure {
+    try {
+      byte[] bytes = context.in().readNBytes(MAX_BYTES + LINE_END + 1);
+      return arguments.has(EXACT) ? bytes : withoutLineEnd(bytes);
+    } catch (IOException e) {
+      throw Failure.refused(
+          "standard input is closed, and the value is read from it"
+              + "\n  fix: pipe the value in, or run this in a terminal and type it");
+    }
+  }
+
+  private static byte[] withoutLineEnd(byte[] bytes) {
+    int end = bytes.length;
+    if (end > 0 && bytes[end - 1] == '\n') {
+      end--;
+      if (end > 0 && bytes[end - 1] == '\r') {
+        end--;
+      }
+    }
+    return Arrays.copyOf(bytes, end);
+  }
+}
