@@ -1,0 +1,217 @@
+package dev.countersign.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The jar as users have it: alone on the processor path of a plain {@code javac}. */
+class ProcessorJarIT {
+  private static final Path JAR = Path.of(System.getProperty("processor.jar"));
+
+  private static final String SHOP =
+      """
+      package com.acme;
+
+      import dev.countersign.Secret;
+      import dev.countersign.SecretSet;
+      import dev.countersign.runtime.SecretValue;
+      import dev.countersign.runtime.Secrets;
+      import java.util.Map;
+      import java.util.Optional;
+
+      public final class Shop {
+        @Secret("Token") private SecretValue token;
+        @Secret("Token") private static String text;
+
+        @SecretSet
+        interface Keys {
+          @Secret("Key") char[] key();
+        }
+
+        @SecretSet
+        record Options(@Secret("Dsn") Optional<String> dsn) {}
+
+        private Shop() {}
+
+        public static void main(String[] arguments) {
+          Secrets secrets = Secrets.of(Map.of("Token", "t0ken", "Key", "k3y"));
+          Shop shop = new Shop();
+          secrets.inject(shop);
+          secrets.inject(Shop.class);
+          Keys keys = secrets.create(Keys.class);
+          Options options = secrets.create(Options.class);
+          System.out.println(shop.token.reveal() + " " + text);
+          System.out.println(new String(keys.key()) + " " + keys);
+          System.out.println(options.dsn().isPresent());
+        }
+      }
+      """;
+
+  @TempDir Path root;
+
+  /** Returns this JDK and those installed beside it that are recent enough. */
+  static List<Path> jdks() throws IOException {
+    Path own = Path.of(System.getProperty("java.home")).toRealPath();
+    List<Path> homes = new ArrayList<>(List.of(own));
+    try (Stream<Path> beside = Files.list(own.getParent())) {
+      for (Path home : beside.sorted().toList()) {
+        if (Files.isRegularFile(home.resolve("release")) && !homes.contains(home.toRealPath())) {
+          homes.add(home.toRealPath());
+        }
+      }
+    }
+    homes.removeIf(home -> !Files.isExecutable(home.resolve("bin/javac")) || version(home) < 17);
+    return homes;
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void jarAlone_compilesAProjectThatRuns(Path jdk) throws Exception {
+    write("secrets.toml", declarations("Token", "Key") + "\n[secrets.Dsn]\noptional = true\n");
+    write("src/Shop.java", SHOP);
+    assertEquals(
+        "", javac(jdk, "-Xlint:all,-processing", "-Werror", "-Acountersign.missing=error"));
+    assertEquals(
+        "t0ken t0ken\nk3y Keys[redacted]\nfalse\n",
+        run(
+            jdk,
+            "java",
+            "-classpath",
+            root.resolve("build") + separator() + libraries(),
+            "com.acme.Shop"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void jarAlone_reportsWhatIsNotDeclared(Path jdk) throws Exception {
+    write("secrets.toml", declarations("Token", "Keys") + "\n[secrets.Dsn]\noptional = true\n");
+    write("src/Shop.java", SHOP);
+    String output = javac(jdk);
+    assertTrue(
+        output.contains("[Secret/Undeclared] Key is not declared (Shop.Keys.key())"), output);
+    assertTrue(output.contains("\n  fix: write @Secret(\"Keys\"), or: secret set"), output);
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void malformedDeclarations_areReadByTheBundledLibrary(Path jdk) throws Exception {
+    write("secrets.toml", "application = \"shop\"\n[secrets.Token]\nunknown = 1\n");
+    write("src/Shop.java", SHOP);
+    String output = javac(jdk);
+    assertTrue(output.contains("[Secret/MalformedDeclarations] secrets.toml:3:1: "), output);
+  }
+
+  @Test
+  void everyClassInTheJar_isOurs() throws Exception {
+    try (JarFile jar = new JarFile(JAR.toFile())) {
+      List<String> foreign =
+          jar.stream()
+              .map(ZipEntry::getName)
+              .filter(name -> name.endsWith(".class"))
+              .filter(name -> !name.startsWith("dev/countersign/processor/"))
+              .filter(name -> !name.startsWith("dev/countersign/internal/javapoet/"))
+              .filter(name -> !name.startsWith("dev/countersign/internal/tomlj/"))
+              .toList();
+      assertEquals(List.of(), foreign);
+      for (String entry :
+          List.of("LICENSE", "NOTICE", "services/javax.annotation.processing.Processor")) {
+        assertTrue(jar.getEntry("META-INF/" + entry) != null, entry);
+      }
+      ZipEntry gradle = jar.getEntry("META-INF/gradle/incremental.annotation.processors");
+      assertEquals(
+          "dev.countersign.processor.SecretProcessor,aggregating\n",
+          new String(jar.getInputStream(gradle).readAllBytes(), StandardCharsets.UTF_8));
+    }
+  }
+
+  @Test
+  void pomThatIsPublished_asksForNothingMore() throws Exception {
+    String pom = Files.readString(Path.of(System.getProperty("processor.pom")));
+    String dependencies = pom.substring(pom.indexOf("<dependencies>"));
+    for (String dependency : dependencies.split("<dependency>", -1)) {
+      boolean transitive = dependency.contains("<artifactId>") && !dependency.contains("<scope>");
+      assertFalse(transitive, dependency);
+      assertFalse(dependency.contains("<scope>compile") || dependency.contains("<scope>runtime"));
+    }
+  }
+
+  private static String declarations(String... names) {
+    StringBuilder toml = new StringBuilder("application = \"shop\"\n");
+    for (String name : names) {
+      toml.append("[secrets.").append(name).append("]\nexternal = [\"local\"]\n");
+    }
+    return toml.toString();
+  }
+
+  private void write(String path, String text) throws IOException {
+    Path file = root.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  private String javac(Path jdk, String... options) throws Exception {
+    List<String> command = new ArrayList<>(List.of("javac"));
+    command.addAll(List.of(options));
+    command.addAll(List.of("-d", root.resolve("build").toString(), "-classpath", libraries()));
+    command.addAll(
+        List.of("-processorpath", JAR.toString(), root.resolve("src/Shop.java").toString()));
+    return run(jdk, command.toArray(String[]::new));
+  }
+
+  private String run(Path jdk, String... command) throws Exception {
+    command[0] = jdk.resolve("bin").resolve(command[0]).toString();
+    Path output = root.resolve("output.txt");
+    new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(output.toFile())
+        .start()
+        .waitFor();
+    return Files.readString(output).replace(System.lineSeparator(), "\n");
+  }
+
+  /** Returns what a user has on the class path: the runtime, and what that depends on. */
+  private static String libraries() {
+    return String.join(
+        separator(),
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+            .filter(
+                path ->
+                    path.contains("countersign-runtime")
+                        || path.contains("countersign-annotations")
+                        || path.contains("jspecify"))
+            .toList());
+  }
+
+  private static String separator() {
+    return File.pathSeparator;
+  }
+
+  private static int version(Path home) {
+    try {
+      for (String line : Files.readAllLines(home.resolve("release"))) {
+        if (line.startsWith("JAVA_VERSION=\"")) {
+          return Runtime.Version.parse(line.substring(14, line.length() - 1)).feature();
+        }
+      }
+    } catch (IOException e) {
+      return 0;
+    }
+    return 0;
+  }
+}
