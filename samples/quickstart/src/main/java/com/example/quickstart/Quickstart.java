@@ -12,7 +12,8 @@ public final class Quickstart {
   public static void main(String[] args) throws IOException, InterruptedException {
     try (DeploymentServer server = new DeploymentServer()) {
       AppSecrets secrets = Secrets.load().create(AppSecrets.class);
-      System.out.println("token: " + secrets.gitHubToken() + " from " + secrets.gitHubToken().source());
+      System.out.println(
+          "token: " + secrets.gitHubToken() + " from " + secrets.gitHubToken().source());
       HttpResponse<String> answer = new Deployments(server.address(), secrets).deploy("quickstart");
       System.out.println(answer.statusCode() + " " + answer.body());
     } catch (SecretsException e) {

@@ -16,8 +16,8 @@ class DeploymentsTest {
     "wrong, demo-key-1, 401, wrong token",
     "demo-token-1, wrong, 403, wrong signature"
   })
-  void serverAnswers_toTheSecretsInTheRequest(
-      String token, String key, int status, String answer) throws Exception {
+  void serverAnswers_toTheSecretsInTheRequest(String token, String key, int status, String answer)
+      throws Exception {
     Secrets secrets = Secrets.of(Map.of("GitHubAPIToken", token, "WebhookKey", key));
     try (DeploymentServer server = new DeploymentServer()) {
       var deployments = new Deployments(server.address(), secrets.create(AppSecrets.class));
