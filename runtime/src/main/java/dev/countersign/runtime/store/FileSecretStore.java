@@ -6,6 +6,7 @@ import dev.countersign.runtime.age.Fingerprint;
 import dev.countersign.runtime.age.Identity;
 import dev.countersign.runtime.declaration.Declaration;
 import dev.countersign.runtime.declaration.Declarations;
+import dev.countersign.runtime.declaration.Remedy;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -137,19 +138,19 @@ public final class FileSecretStore implements SecretStore {
 
   private void requireMinVersion(Block block, Environment holder) throws StoreException {
     Declaration declaration = declarations.find(block.name());
-    int minimum = declaration == null ? 0 : Presence.minVersion(declaration, holder);
-    if (block.version() < minimum) {
-      throw new StoreException(
-          block.name()
-              + " of "
-              + holder
-              + " is at version "
-              + block.version()
-              + ", below its min-version "
-              + minimum
-              + ": an older file came back",
-          "git log -- the sealed file, or: secret set --type " + holder + " " + block.name());
+    if (declaration == null || block.version() >= Presence.minVersion(declaration, holder)) {
+      return;
     }
+    throw new StoreException(
+        block.name()
+            + " of "
+            + holder
+            + " is at version "
+            + block.version()
+            + ", below its min-version "
+            + Presence.minVersion(declaration, holder)
+            + ": an older file came back",
+        "take the newer file from git, or: " + Remedy.missing(declaration, holder));
   }
 
   private static SecretMetadata metadata(Environment environment, Block block) {
