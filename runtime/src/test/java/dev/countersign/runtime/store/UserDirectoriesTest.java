@@ -1,0 +1,42 @@
+package dev.countersign.runtime.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class UserDirectoriesTest {
+  private static final String HOME = Path.of("home", "ada").toAbsolutePath().toString();
+  private static final String OTHER = Path.of("other").toAbsolutePath().toString();
+
+  @Test
+  void onLinuxAndMacOs_itIsBelowTheConfigurationDirectory() {
+    Path usual = Path.of(HOME, ".config", "countersign", "identity");
+    assertEquals(usual, file(Map.of(), "Linux"));
+    assertEquals(usual, file(Map.of(), "Mac OS X"));
+    assertEquals(
+        Path.of(OTHER, "countersign", "identity"), file(Map.of("XDG_CONFIG_HOME", OTHER), "Linux"));
+  }
+
+  @Test
+  void aVariableThatIsEmptyOrRelative_doesNotCount() {
+    Path usual = Path.of(HOME, ".config", "countersign", "identity");
+    assertEquals(usual, file(Map.of("XDG_CONFIG_HOME", ""), "Linux"));
+    assertEquals(usual, file(Map.of("XDG_CONFIG_HOME", "config"), "Linux"));
+  }
+
+  @Test
+  void onWindows_itIsBelowTheRoamingApplicationData() {
+    assertEquals(
+        Path.of(OTHER, "countersign", "identity"),
+        file(Map.of("APPDATA", OTHER, "XDG_CONFIG_HOME", HOME), "Windows 11"));
+    assertEquals(
+        Path.of(HOME, "AppData", "Roaming", "countersign", "identity"),
+        file(Map.of(), "Windows 11"));
+  }
+
+  private static Path file(Map<String, String> environment, String osName) {
+    return UserDirectories.identityFile(environment, osName, HOME);
+  }
+}
