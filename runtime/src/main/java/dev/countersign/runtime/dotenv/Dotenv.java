@@ -1,18 +1,76 @@
 package dev.countersign.runtime.dotenv;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the syntax of dotenv files as the {@code dotenv} and {@code dotenvx} programs do. */
+/**
+ * Reads the syntax of dotenv files as the {@code dotenv} and {@code dotenvx} programs do. Where
+ * they pass over a line in silence, this refuses it. Runs no commands: {@code $(command)} is text.
+ */
 public final class Dotenv {
   private Dotenv() {}
 
-  /** Reads a file's text; a {@code ${NAME}} refers to the assignments above it. */
+  /**
+   * Reads a file's text; a <code>${NAME}</code> refers to the assignments above it.
+   *
+   * @throws DotenvFormatException if a line cannot be read
+   */
   public static List<Entry> parse(String text) throws DotenvFormatException {
-    return List.of();
+    return parse(text, new Above());
   }
 
-  /** Reads a file's text; a {@code ${NAME}} refers to the assignments above it, then to others. */
-  public static List<Entry> parse(String text, Variables others) throws DotenvFormatException {
-    return List.of();
+  /**
+   * Reads a file's text; a <code>${NAME}</code> refers to the given variables, and where they have
+   * no such name, to the assignments above it.
+   *
+   * @throws DotenvFormatException if a line cannot be read
+   */
+  public static List<Entry> parse(String text, Variables variables) throws DotenvFormatException {
+    return parse(text, new Above(variables));
+  }
+
+  private static List<Entry> parse(String text, Above above) throws DotenvFormatException {
+    List<Entry> entries = new ArrayList<>();
+    for (Assignment assignment : DotenvScanner.scan(text)) {
+      above.reader = assignment.name();
+      String value = ValueText.of(assignment.raw(text), assignment.quote());
+      if (assignment.quote() != '\'') {
+        value = References.resolve(value, assignment.line(), above);
+      }
+      entries.add(new Entry(assignment.name(), value, assignment.line()));
+      above.values.put(assignment.name(), value);
+    }
+    return List.copyOf(entries);
+  }
+
+  /**
+   * What a reference may mean: others' variables first, as they win when a program starts; but a
+   * reference of a name to itself goes on from the assignment above.
+   */
+  private static final class Above implements Variables {
+    private final @Nullable Variables others;
+    private final Map<String, String> values = new HashMap<>();
+    private String reader = "";
+
+    Above() {
+      this.others = null;
+    }
+
+    Above(Variables others) {
+      this.others = others;
+    }
+
+    @Override
+    public @Nullable String find(String name) {
+      String above = values.get(name);
+      if (others == null || (name.equals(reader) && above != null)) {
+        return above;
+      }
+      String value = others.find(name);
+      return value == null ? above : value;
+    }
   }
 }

@@ -13,7 +13,7 @@ public final class OverrideFile {
   private final List<Entry> entries;
 
   private OverrideFile(List<Entry> entries) {
-    this.entries = List.copyOf(entries);
+    this.entries = entries;
   }
 
   /**
@@ -22,7 +22,24 @@ public final class OverrideFile {
    * @throws DotenvFormatException if it is malformed or cannot be read
    */
   public static OverrideFile read(Path root) throws DotenvFormatException {
-    return new OverrideFile(List.of());
+    try {
+      return new OverrideFile(Dotenv.parse(DotenvText.read(root.resolve(FILE))));
+    } catch (DotenvFormatException e) {
+      throw e.in(FILE);
+    }
+  }
+
+  /**
+   * Reads the file of a root, in which <code>${NAME}</code> may also refer to other variables.
+   *
+   * @throws DotenvFormatException if it is malformed or cannot be read
+   */
+  public static OverrideFile read(Path root, Variables variables) throws DotenvFormatException {
+    try {
+      return new OverrideFile(Dotenv.parse(DotenvText.read(root.resolve(FILE)), variables));
+    } catch (DotenvFormatException e) {
+      throw e.in(FILE);
+    }
   }
 
   /** Returns the last assignment of a name, or null. */

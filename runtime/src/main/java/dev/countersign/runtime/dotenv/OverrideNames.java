@@ -6,12 +6,12 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The names that {@code .secrets.local} sets. Values are dropped while reading. */
+/** The names that {@code .secrets.local} sets. Takes no value out of the file. */
 public final class OverrideNames {
   private final Map<String, Integer> lines;
 
   private OverrideNames(Map<String, Integer> lines) {
-    this.lines = Collections.unmodifiableMap(new TreeMap<>(lines));
+    this.lines = Collections.unmodifiableMap(lines);
   }
 
   /**
@@ -20,7 +20,19 @@ public final class OverrideNames {
    * @throws DotenvFormatException if it is malformed or cannot be read
    */
   public static OverrideNames read(Path root) throws DotenvFormatException {
-    return new OverrideNames(java.util.Map.of());
+    try {
+      return of(DotenvText.read(root.resolve(OverrideFile.FILE)));
+    } catch (DotenvFormatException e) {
+      throw e.in(OverrideFile.FILE);
+    }
+  }
+
+  private static OverrideNames of(String text) throws DotenvFormatException {
+    Map<String, Integer> lines = new TreeMap<>();
+    for (Assignment assignment : DotenvScanner.scan(text)) {
+      lines.put(assignment.name(), assignment.line());
+    }
+    return new OverrideNames(lines);
   }
 
   /** Says whether the file sets a secret. */
