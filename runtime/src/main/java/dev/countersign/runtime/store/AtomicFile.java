@@ -90,6 +90,12 @@ public final class AtomicFile implements AutoCloseable {
 
   /** Puts the prepared content in the file's place. */
   public void commit() throws StoreException {
+    rename();
+    syncDirectory();
+  }
+
+  /** Puts the prepared content in the file's place, which a power cut may still undo. */
+  void rename() throws StoreException {
     if (!Arrays.equals(before, readNow())) {
       throw new StoreException(
           name + " was changed by someone else in the meantime and is left as it is",
@@ -100,7 +106,6 @@ public final class AtomicFile implements AutoCloseable {
     } catch (IOException e) {
       throw unwritable(e);
     }
-    syncDirectory();
   }
 
   /** Removes what was prepared and not committed. */
@@ -138,7 +143,8 @@ public final class AtomicFile implements AutoCloseable {
     }
   }
 
-  private void syncDirectory() throws StoreException {
+  /** Makes the renaming durable. */
+  void syncDirectory() throws StoreException {
     try {
       disk.syncDirectory(temporary.directory());
     } catch (IOException e) {

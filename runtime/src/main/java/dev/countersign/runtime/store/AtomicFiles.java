@@ -19,10 +19,17 @@ public final class AtomicFiles implements AutoCloseable {
 
   /** Puts every file in place, or none. */
   public void commit() throws StoreException {
+    renameAll();
+    for (AtomicFile file : files) {
+      file.syncDirectory();
+    }
+  }
+
+  private void renameAll() throws StoreException {
     List<AtomicFile> done = new ArrayList<>();
     for (AtomicFile file : files) {
       try {
-        file.commit();
+        file.rename();
       } catch (StoreException e) {
         restore(done, e);
         throw e;

@@ -26,8 +26,10 @@ final class StoreText {
   }
 
   static StoreText parse(String file, byte[] bytes) throws StoreFormatException {
+    if (bytes.length > MAX_FILE_BYTES) {
+      throw new StoreText(file, "").fault(1, 1, "larger than 64 MiB");
+    }
     StoreText parsed = new StoreText(file, new String(bytes, StandardCharsets.UTF_8));
-    parsed.checkSize(bytes);
     parsed.checkEncoding(bytes);
     parsed.split();
     return parsed;
@@ -51,12 +53,6 @@ final class StoreText {
 
   private String restore() {
     return "git checkout HEAD -- " + file;
-  }
-
-  private void checkSize(byte[] bytes) throws StoreFormatException {
-    if (bytes.length > MAX_FILE_BYTES) {
-      throw fault(1, 1, "larger than 64 MiB");
-    }
   }
 
   /** Malformed UTF-8 does not survive being decoded and encoded: the first difference is it. */
@@ -97,6 +93,7 @@ final class StoreText {
     int number = lines.size() + 1;
     boolean carriageReturn = end > start && text.charAt(end - 1) == '\r';
     String line = text.substring(start, carriageReturn ? end - 1 : end);
+    checkMerged(line, number);
     if (number == 1) {
       crlf = carriageReturn;
     } else if (crlf != carriageReturn) {
@@ -106,6 +103,14 @@ final class StoreText {
     lines.add(line);
   }
 
+  private void checkMerged(String line, int number) throws StoreFormatException {
+    for (String marker : CONFLICT_MARKERS) {
+      if (line.startsWith(marker)) {
+        throw conflict(number, marker);
+      }
+    }
+  }
+
   private void checkLine(String line, int number) throws StoreFormatException {
     if (line.length() > MAX_LINE_LENGTH) {
       throw fault(number, MAX_LINE_LENGTH + 1, "a line longer than 8 KiB");
@@ -113,11 +118,6 @@ final class StoreText {
     for (int i = 0; i < line.length(); i++) {
       if (Character.isISOControl(line.charAt(i))) {
         throw fault(number, i + 1, "a control character");
-      }
-    }
-    for (String marker : CONFLICT_MARKERS) {
-      if (line.startsWith(marker)) {
-        throw conflict(number, marker);
       }
     }
   }

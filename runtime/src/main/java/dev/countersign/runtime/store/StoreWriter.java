@@ -26,9 +26,13 @@ public final class StoreWriter {
    *     for the root itself
    */
   public StoreWriter(StoreDirectory store, String directory) {
+    this(store, directory, Disk.REAL);
+  }
+
+  StoreWriter(StoreDirectory store, String directory, Disk disk) {
     this.store = store;
     this.directory = directory;
-    this.files = new StoredFiles(store, directory);
+    this.files = new StoredFiles(store, directory, disk);
   }
 
   /** Returns the lock that writing takes; who writes other files too takes it first. */

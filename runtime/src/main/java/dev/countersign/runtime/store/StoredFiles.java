@@ -2,16 +2,19 @@ package dev.countersign.runtime.store;
 
 import dev.countersign.runtime.Environment;
 import dev.countersign.runtime.EnvironmentType;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** The sealed files and keyrings of one directory on disk, each read strictly and ready to edit. */
 final class StoredFiles {
   private final StoreDirectory store;
   private final String directory;
+  private final Disk disk;
 
-  StoredFiles(StoreDirectory store, String directory) {
+  StoredFiles(StoreDirectory store, String directory, Disk disk) {
     this.store = store;
     this.directory = directory;
+    this.disk = disk;
   }
 
   AtomicFile sealedFile(Environment environment) {
@@ -43,6 +46,7 @@ final class StoredFiles {
   }
 
   private AtomicFile file(String fileName) {
-    return AtomicFile.of(store.path(directory, fileName), store.describe(directory, fileName));
+    Path path = store.path(directory, fileName);
+    return new AtomicFile(path, store.describe(directory, fileName), false, disk);
   }
 }

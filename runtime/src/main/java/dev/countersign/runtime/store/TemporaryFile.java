@@ -98,12 +98,18 @@ final class TemporaryFile {
   private void removeLeftovers() throws IOException {
     try (DirectoryStream<Path> siblings = Files.newDirectoryStream(directory())) {
       for (Path sibling : siblings) {
-        String name = sibling.getFileName().toString();
-        if (name.startsWith(prefix()) && name.endsWith(SUFFIX)) {
+        if (isLeftover(sibling.getFileName().toString())) {
           deleteQuietly(sibling);
         }
       }
     }
+  }
+
+  private boolean isLeftover(String name) {
+    int middle = prefix().length();
+    return name.startsWith(prefix())
+        && name.endsWith(SUFFIX)
+        && name.indexOf('.', middle) == name.length() - SUFFIX.length();
   }
 
   private String prefix() {

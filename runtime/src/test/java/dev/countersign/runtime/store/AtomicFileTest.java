@@ -203,8 +203,9 @@ class AtomicFileTest {
   void whatAKilledProcessLeft_isRemovedByTheNextWriter() throws Exception {
     Files.write(directory.resolve(".prod.secrets.1f-2a.tmp"), OLD);
     Path others = Files.write(directory.resolve(".dev.secrets.1f-2a.tmp"), OLD);
+    Path longer = Files.write(directory.resolve(".prod.secrets.x.1f-2a.tmp"), OLD);
     replace(AtomicFile.of(file, "f"));
-    assertEquals(List.of(others, file), list());
+    assertEquals(List.of(others, longer, file), list());
   }
 
   @Test

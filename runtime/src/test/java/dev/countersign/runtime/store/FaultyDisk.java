@@ -9,7 +9,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A disk that fails at one step; a write fails half done. */
+/** A disk that fails once, when a step is taken for the nth time; a write fails half done. */
 class FaultyDisk extends Disk {
   enum Step {
     CREATE,
@@ -22,10 +22,16 @@ class FaultyDisk extends Disk {
   }
 
   private final Step faulty;
+  private int left;
   final Set<Step> reached = EnumSet.noneOf(Step.class);
 
   FaultyDisk(Step faulty) {
+    this(faulty, 1);
+  }
+
+  FaultyDisk(Step faulty, int time) {
     this.faulty = faulty;
+    this.left = time;
   }
 
   @Override
@@ -42,7 +48,7 @@ class FaultyDisk extends Disk {
 
   @Override
   void write(FileChannel channel, byte[] bytes) throws IOException {
-    if (faulty == Step.WRITE) {
+    if (faulty == Step.WRITE && left == 1) {
       super.write(channel, Arrays.copyOf(bytes, bytes.length / 2));
     }
     reach(Step.WRITE);
@@ -76,7 +82,7 @@ class FaultyDisk extends Disk {
   /** Called when a step is about to be taken. */
   void reach(Step step) throws IOException {
     reached.add(step);
-    if (step == faulty) {
+    if (step == faulty && --left == 0) {
       throw new IOException("No space left on device");
     }
   }

@@ -133,6 +133,16 @@ class SealedFileFormatTest {
   }
 
   @Test
+  void aConflictMarker_isNamedEvenWhereLineEndsAreMixed() {
+    String windows = GOOD.replace("\n", "\r\n");
+    refused(
+        windows.replace("type prod", "<<<<<<< HEAD\ntype prod"),
+        3,
+        1,
+        "a merge is unfinished: conflict marker <<<<<<<");
+  }
+
+  @Test
   void fieldsOutOfOrder_areRefused() {
     refused(
         GOOD.replace("format 1\ntype prod", "type prod\nformat 1"),

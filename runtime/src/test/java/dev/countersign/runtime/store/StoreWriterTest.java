@@ -24,6 +24,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StoreWriterTest {
   private static final byte[] VALUE = "value".getBytes(UTF_8);
@@ -79,6 +82,35 @@ class StoreWriterTest {
         "there is no secrets/local.keyring: nobody could open what is set for local", e.fact());
     assertTrue(e.fix().contains("secret init"), e.fix());
     assertEquals(before, snapshot());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CREATE, 1", "WRITE, 1", "SYNC, 1", "READ_BACK, 1", "RENAME, 1",
+    "CREATE, 2", "WRITE, 2", "SYNC, 2", "READ_BACK, 2", "RENAME, 2"
+  })
+  void aFaultAtAnyStepOfEitherFile_leavesBothAsTheyWere(FaultyDisk.Step step, int time)
+      throws Exception {
+    project.set(PROD, TOKEN, "a");
+    Map<String, String> before = snapshot();
+    FaultyDisk disk = new FaultyDisk(step, time);
+    StoreWriter writer = new StoreWriter(project.files, "", disk);
+    List<Change> changes = List.of(Change.set(PROD, TOKEN, VALUE), Change.set(DEV, TOKEN, VALUE));
+    assertThrows(StoreException.class, () -> writer.write(changes));
+    assertTrue(disk.reached.contains(step));
+    assertEquals(before, snapshot());
+    assertEquals(2, project.set(PROD, TOKEN, "b"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void aDirectoryThatIsNotConfirmed_isReported_withBothFilesWritten(int time) throws Exception {
+    FaultyDisk disk = new FaultyDisk(FaultyDisk.Step.SYNC_DIRECTORY, time);
+    StoreWriter writer = new StoreWriter(project.files, "", disk);
+    List<Change> changes = List.of(Change.set(PROD, TOKEN, VALUE), Change.set(DEV, TOKEN, VALUE));
+    StoreException e = assertThrows(StoreException.class, () -> writer.write(changes));
+    assertTrue(e.fact().contains("is written, but the disk has not confirmed it"), e.fact());
+    assertEquals(List.of(PROD, DEV), project.index().environmentsOf(TOKEN));
   }
 
   @Test

@@ -38,33 +38,21 @@ class TamperingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0x01, 0x20, 0x80})
-  void anyByteOfASealedFileFlipped_givesNoWrongValue(int mask) throws Exception {
-    Path file = project.secrets("prod.secrets");
+  @ValueSource(strings = {"prod.secrets", "prod.keyring"})
+  void anyByteFlipped_givesNoWrongValue(String fileName) throws Exception {
+    Path file = project.secrets(fileName);
     byte[] bytes = Files.readAllBytes(file);
     int refused = 0;
     for (int i = 0; i < bytes.length; i++) {
-      refused += flipped(file, bytes, i, mask) ? 1 : 0;
+      refused += flipped(file, bytes, i) ? 1 : 0;
     }
     assertTrue(refused > bytes.length / 2, "refused " + refused + " of " + bytes.length);
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {0x01, 0x20, 0x80})
-  void anyByteOfAKeyringFlipped_givesNoWrongValue(int mask) throws Exception {
-    Path file = project.secrets("prod.keyring");
-    byte[] bytes = Files.readAllBytes(file);
-    int refused = 0;
-    for (int i = 0; i < bytes.length; i++) {
-      refused += flipped(file, bytes, i, mask) ? 1 : 0;
-    }
-    assertTrue(refused > bytes.length / 2, "refused " + refused + " of " + bytes.length);
-  }
-
-  /** Says whether the flip made a value absent or refused. */
-  private boolean flipped(Path file, byte[] bytes, int index, int mask) throws Exception {
+  /** Flips one bit of a byte, each time another, and says whether a value became unusable. */
+  private boolean flipped(Path file, byte[] bytes, int index) throws Exception {
     byte[] flipped = bytes.clone();
-    flipped[index] ^= (byte) mask;
+    flipped[index] ^= (byte) (1 << index % 8);
     Files.write(file, flipped);
     FileSecretStore store = project.store();
     String token = valueOrRefusal(store, TOKEN, "the token");
