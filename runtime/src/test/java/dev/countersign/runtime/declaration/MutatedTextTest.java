@@ -60,7 +60,7 @@ final class MutatedTextTest {
         edited++;
       }
     }
-    assertTrue(edited > 40, "edited " + edited);
+    assertTrue(edited > 20, "edited " + edited);
   }
 
   private String mutated() {
