@@ -1,7 +1,7 @@
 package dev.countersign.processor;
 
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemNotFoundException;
@@ -21,10 +21,12 @@ final class ClassOutput {
   private static final String PROBE = "META-INF/countersign/where";
 
   private final Filer filer;
+  private final Diagnostics diagnostics;
   private final Lazy<Optional<Path>> directory = new Lazy<>(this::locate);
 
-  ClassOutput(Filer filer) {
+  ClassOutput(Filer filer, Diagnostics diagnostics) {
     this.filer = filer;
+    this.diagnostics = diagnostics;
   }
 
   /** Returns the directory, which need not exist yet. */
@@ -41,22 +43,23 @@ final class ClassOutput {
     return file(name).filter(Files::exists).isPresent();
   }
 
-  void write(String name, String text) throws IOException {
-    FileObject file = filer.createResource(StandardLocation.CLASS_OUTPUT, "", name);
-    try (Writer writer = file.openWriter()) {
-      writer.write(text);
+  /** Writes a file, or reports why it cannot be written. */
+  void write(String name, String text) {
+    try {
+      FileObject file = filer.createResource(StandardLocation.CLASS_OUTPUT, "", name);
+      try (OutputStream out = file.openOutputStream()) {
+        out.write(text.getBytes(StandardCharsets.UTF_8)); // whatever encoding the sources have
+      }
+    } catch (IOException | IllegalArgumentException e) {
+      diagnostics.report(GeneratedFiles.unwritable(name, e));
     }
   }
 
   /** Removes a file that an earlier compilation wrote; empties it if it cannot be removed. */
-  void delete(String name) throws IOException {
+  void delete(String name) {
     Optional<Path> path = file(name).filter(Files::exists);
-    if (path.isPresent()) {
-      try {
-        Files.delete(path.get());
-      } catch (IOException e) {
-        write(name, "");
-      }
+    if (path.isPresent() && !path.get().toFile().delete()) {
+      write(name, "");
     }
   }
 

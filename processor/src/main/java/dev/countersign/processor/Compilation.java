@@ -21,9 +21,9 @@ final class Compilation {
   private int round;
 
   Compilation(ProcessingEnvironment environment) {
-    Options options = new Options(environment.getOptions());
-    ClassOutput output = new ClassOutput(environment.getFiler());
     diagnostics = new Diagnostics(environment.getMessager());
+    Options options = new Options(environment.getOptions());
+    ClassOutput output = new ClassOutput(environment.getFiler(), diagnostics);
     processed = new ProcessedClasses(environment.getElementUtils());
     owners = new Owners(environment.getElementUtils());
     reader =

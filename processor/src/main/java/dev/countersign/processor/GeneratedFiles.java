@@ -44,7 +44,7 @@ final class GeneratedFiles {
     }
   }
 
-  static Report unwritable(String name, IOException e) {
+  static Report unwritable(String name, Exception e) {
     String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     return Report.of(Code.UNWRITABLE_OUTPUT, null, "cannot write " + name + ": " + reason)
         .fix("make the compiler's output writable");

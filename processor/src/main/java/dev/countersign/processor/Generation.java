@@ -4,7 +4,6 @@ import com.palantir.javapoet.TypeSpec;
 import dev.countersign.runtime.declaration.Project;
 import dev.countersign.runtime.manifest.SecretClass;
 import dev.countersign.runtime.manifest.SecretClass.Kind;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -17,7 +16,6 @@ final class Generation {
   private final ClassOutput output;
   private final ProjectReader project;
   private final ProcessedClasses processed;
-  private final Diagnostics diagnostics;
   private final GeneratedFiles files;
   private final InjectorWriter injectors;
   private final Lazy<String> id = new Lazy<>(this::nameModule);
@@ -32,7 +30,6 @@ final class Generation {
     this.output = output;
     this.project = project;
     this.processed = processed;
-    this.diagnostics = diagnostics;
     this.files = new GeneratedFiles(environment.getFiler(), diagnostics);
     this.injectors = new InjectorWriter(new WildcardTypes(environment.getTypeUtils()));
   }
@@ -50,18 +47,12 @@ final class Generation {
 
   /** Writes the manifest and the services file, or removes them when nothing uses secrets. */
   void finish() {
-    Optional<Project> known = modules.wasAsked() ? project.readQuietly() : Optional.empty();
-    if (known.isEmpty()) {
-      return;
-    }
-    try {
-      write(known.get(), modules.get().classes());
-    } catch (IOException e) {
-      diagnostics.report(GeneratedFiles.unwritable("META-INF", e));
+    if (modules.wasAsked()) {
+      project.readQuietly().ifPresent(known -> write(known, modules.get().classes()));
     }
   }
 
-  private void write(Project known, List<SecretClass> classes) throws IOException {
+  private void write(Project known, List<SecretClass> classes) {
     ManifestWriter manifest = new ManifestWriter(output, id.get());
     ServicesWriter services = new ServicesWriter(output);
     if (classes.isEmpty()) {

@@ -4,7 +4,6 @@ import dev.countersign.runtime.declaration.Project;
 import dev.countersign.runtime.manifest.Manifest;
 import dev.countersign.runtime.manifest.ManifestFormatException;
 import dev.countersign.runtime.manifest.SecretClass;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,12 +32,12 @@ final class ManifestWriter {
     }
   }
 
-  void write(Project project, List<SecretClass> classes) throws IOException {
+  void write(Project project, List<SecretClass> classes) {
     Manifest manifest = new Manifest(id, project.declarations(), project.digest(), classes);
     output.write(path(), manifest.toJson());
   }
 
-  void delete() throws IOException {
+  void delete() {
     output.delete(path());
   }
 

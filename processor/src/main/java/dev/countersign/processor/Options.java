@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,9 +26,9 @@ final class Options {
   private final MissingPolicy missing;
 
   Options(Map<String, String> options) {
-    root = Optional.ofNullable(options.get(ROOT)).flatMap(this::readRoot);
-    check = readTypes(options.getOrDefault(CHECK, EnvironmentType.LOCAL.id()));
-    missing = readMissing(options.getOrDefault(MISSING, "warning"));
+    root = text(options, ROOT).flatMap(this::readRoot);
+    check = readTypes(text(options, CHECK).orElse(EnvironmentType.LOCAL.id()));
+    missing = readMissing(text(options, MISSING).orElse("warning"));
   }
 
   /** Returns the directory that was named as the project's root. */
@@ -47,6 +48,13 @@ final class Options {
   /** Returns what is wrong with the options; each names the values it could have. */
   List<Report> problems() {
     return List.copyOf(problems);
+  }
+
+  /** Returns what an option is set to; compilers give null for nothing after the equals sign. */
+  private static Optional<String> text(Map<String, String> options, String name) {
+    return options.containsKey(name)
+        ? Optional.of(Objects.requireNonNullElse(options.get(name), ""))
+        : Optional.empty();
   }
 
   private Optional<Path> readRoot(String text) {

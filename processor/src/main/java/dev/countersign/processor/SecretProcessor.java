@@ -3,7 +3,6 @@ package dev.countersign.processor;
 import com.google.auto.service.AutoService;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
@@ -23,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 @AutoService(Processor.class)
 public final class SecretProcessor extends AbstractProcessor {
   private @Nullable Compilation compilation;
+  private boolean failed;
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
@@ -40,22 +40,23 @@ public final class SecretProcessor extends AbstractProcessor {
   }
 
   @Override
-  public synchronized void init(ProcessingEnvironment environment) {
-    super.init(environment);
-    compilation = new Compilation(environment);
-  }
-
-  @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
-    if (compilation != null) {
+    if (!failed) {
       try {
-        process(compilation, annotations, environment);
+        process(compilation(), annotations, environment);
       } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
-        compilation = null;
+        failed = true;
         processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, internalError(e));
       }
     }
     return false;
+  }
+
+  private Compilation compilation() {
+    if (compilation == null) {
+      compilation = new Compilation(processingEnv);
+    }
+    return compilation;
   }
 
   private static void process(

@@ -1,7 +1,6 @@
 package dev.countersign.processor;
 
 import dev.countersign.runtime.manifest.SecretClass;
-import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,7 +16,7 @@ final class ServicesWriter {
     this.output = output;
   }
 
-  void write(List<SecretClass> classes) throws IOException {
+  void write(List<SecretClass> classes) {
     Set<String> modules = new TreeSet<>();
     classes.forEach(each -> modules.add(each.module()));
     StringBuilder lines = new StringBuilder();
@@ -25,7 +24,7 @@ final class ServicesWriter {
     output.write(PATH, lines.toString());
   }
 
-  void delete() throws IOException {
+  void delete() {
     output.delete(PATH);
   }
 }

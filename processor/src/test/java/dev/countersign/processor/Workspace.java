@@ -46,7 +46,7 @@ final class Workspace {
     return this;
   }
 
-  /** Runs another processor before ours from now on. */
+  /** Runs another processor before ours, in the next compilation. */
   Workspace with(Processor other) {
     others.add(other);
     return this;
@@ -116,6 +116,7 @@ final class Workspace {
               files.getJavaFileObjectsFromPaths(sources));
       List<Processor> processors = new ArrayList<>(others);
       processors.add(new SecretProcessor());
+      others.clear();
       task.setProcessors(processors);
       boolean succeeded = task.call();
       return new Compiled(succeeded, List.copyOf(diagnostics.getDiagnostics()));
@@ -145,6 +146,16 @@ final class Workspace {
 
   boolean exists(String path) {
     return Files.exists(output.resolve(path));
+  }
+
+  /** Returns the declarations and every source, each by its path below the root. */
+  Map<String, String> sources() throws IOException {
+    Map<String, String> contents = new TreeMap<>();
+    contents.put("secrets.toml", Files.readString(root.resolve("secrets.toml")));
+    for (Path file : files(root.resolve("src"))) {
+      contents.put(root.relativize(file).toString(), Files.readString(file));
+    }
+    return contents;
   }
 
   /** Returns what lists uses: manifests, services and modules, each by its path. */
