@@ -7,18 +7,23 @@ enum Code {
   UNDECLARED("Undeclared", "A secret is used that secrets.toml does not declare."),
   INVALID_NAME("InvalidName", "The text in the annotation cannot be the name of a secret."),
   NO_DECLARATIONS("NoDeclarations", "Secrets are used, and no secrets.toml is found."),
-  MALFORMED_DECLARATIONS("MalformedDeclarations", "A secrets.toml cannot be read."),
+  MALFORMED_DECLARATIONS("MalformedDeclarations", "A secrets.toml cannot be used."),
   UNSUPPORTED_TYPE("UnsupportedType", "A secret cannot be turned into the type of its site."),
-  FINAL_FIELD("FinalField", "A field that is final cannot be filled."),
+  FINAL_FIELD("FinalField", "A final field cannot be filled after its class was constructed."),
   UNREACHABLE_SITE("UnreachableSite", "The annotation stands where nothing can be injected."),
   INVALID_SET("InvalidSet", "A @SecretSet cannot be implemented."),
   OPTIONAL_MISMATCH(
       "OptionalMismatch", "A secret that may be absent is used where there must be a value."),
-  DAMAGED_STORE("DamagedStore", "A sealed file, or a secret's block in it, is damaged."),
-  MISSING("Missing", "A secret has no value for an environment type.", Diagnostic.Kind.WARNING),
+  DAMAGED_STORE(
+      "DamagedStore",
+      "A sealed file or keyring, or the block of a secret in use, is damaged, or a merge is unfinished."),
+  MISSING(
+      "Missing",
+      "A secret has no value for a type that this build is checked for.",
+      Diagnostic.Kind.WARNING),
   MALFORMED_OVERRIDES(
       "MalformedOverrides", "A .secrets.local cannot be read.", Diagnostic.Kind.WARNING),
-  INVALID_OPTION("InvalidOption", "An option of the processor has a value it does not take."),
+  INVALID_OPTION("InvalidOption", "An option of the processor has a value that it does not take."),
   NAME_TAKEN("NameTaken", "A class that would be generated is there already."),
   UNWRITABLE_OUTPUT("UnwritableOutput", "A generated file cannot be written."),
   INTERNAL_ERROR("InternalError", "The processor itself failed.");

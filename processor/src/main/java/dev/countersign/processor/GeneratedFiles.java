@@ -17,10 +17,12 @@ final class GeneratedFiles {
       ClassName.get("javax.annotation.processing", "Generated");
 
   private final Filer filer;
+  private final ProcessedClasses processed;
   private final Diagnostics diagnostics;
 
-  GeneratedFiles(Filer filer, Diagnostics diagnostics) {
+  GeneratedFiles(Filer filer, ProcessedClasses processed, Diagnostics diagnostics) {
     this.filer = filer;
+    this.processed = processed;
     this.diagnostics = diagnostics;
   }
 
@@ -28,14 +30,13 @@ final class GeneratedFiles {
   static TypeSpec.Builder classOf(ClassName name) {
     return TypeSpec.classBuilder(name.simpleName())
         .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-        .addAnnotation(generated())
         .addAnnotation(suppressWarnings())
         .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PUBLIC).build());
   }
 
   void write(ClassName name, TypeSpec type) {
     try {
-      JavaFile.builder(name.packageName(), type).indent("  ").build().writeTo(filer);
+      JavaFile.builder(name.packageName(), marked(type)).indent("  ").build().writeTo(filer);
     } catch (FilerException e) {
       String fact = name.canonicalName() + " would be generated, and is there already";
       diagnostics.report(Report.of(Code.NAME_TAKEN, null, fact).fix("rename the class"));
@@ -48,6 +49,13 @@ final class GeneratedFiles {
     String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     return Report.of(Code.UNWRITABLE_OUTPUT, null, "cannot write " + name + ": " + reason)
         .fix("make the compiler's output writable");
+  }
+
+  /** A named module that does not require the compiler's own has no such annotation. */
+  private TypeSpec marked(TypeSpec type) {
+    return processed.canName(GENERATED.canonicalName())
+        ? type.toBuilder().addAnnotation(generated()).build()
+        : type;
   }
 
   private static AnnotationSpec generated() {

@@ -30,7 +30,7 @@ final class Generation {
     this.output = output;
     this.project = project;
     this.processed = processed;
-    this.files = new GeneratedFiles(environment.getFiler(), diagnostics);
+    this.files = new GeneratedFiles(environment.getFiler(), processed, diagnostics);
     this.injectors = new InjectorWriter(new WildcardTypes(environment.getTypeUtils()));
   }
 

@@ -3,13 +3,16 @@ package dev.countersign.processor;
 import java.util.HashSet;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /** The top-level classes that this compilation has been given so far, in all its rounds. */
 final class ProcessedClasses {
   private final Elements elements;
   private final Set<String> names = new HashSet<>();
+  private @Nullable ModuleElement module;
 
   ProcessedClasses(Elements elements) {
     this.elements = elements;
@@ -17,10 +20,18 @@ final class ProcessedClasses {
 
   void add(Set<? extends Element> roots) {
     for (Element root : roots) {
+      module = elements.getModuleOf(root);
       if (root instanceof TypeElement type) {
         names.add(type.getQualifiedName().toString());
       }
     }
+  }
+
+  /** Says whether the classes that were given can name a class. */
+  boolean canName(String className) {
+    return module == null
+        ? elements.getTypeElement(className) != null
+        : elements.getTypeElement(module, className) != null;
   }
 
   /** Says whether this class, or the one around it, was given. */

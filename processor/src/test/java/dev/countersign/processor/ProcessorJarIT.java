@@ -117,6 +117,45 @@ class ProcessorJarIT {
     assertTrue(output.contains("[Secret/MalformedDeclarations] secrets.toml:3:1: "), output);
   }
 
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void namedModule_compilesUnderEveryLint(Path jdk) throws Exception {
+    write("secrets.toml", declarations("Token"));
+    write(
+        "src/module-info.java",
+        """
+        module com.acme {
+          requires dev.countersign;
+          requires dev.countersign.runtime;
+          exports com.acme;
+        }
+        """);
+    write(
+        "src/Shop.java",
+        """
+        package com.acme;
+
+        import dev.countersign.Secret;
+        import dev.countersign.SecretSet;
+
+        final class Shop {
+          @Secret("Token") private String token;
+
+          @SecretSet
+          interface Keys {
+            @Secret("Token") String token();
+          }
+        }
+        """);
+    List<String> command = new ArrayList<>(List.of("javac", "-Werror"));
+    command.add("-Xlint:all,-processing,-requires-automatic,-requires-transitive-automatic");
+    command.addAll(List.of("-d", root.resolve("build").toString(), "--module-path", libraries()));
+    command.addAll(List.of("-processorpath", JAR.toString()));
+    command.add(root.resolve("src/module-info.java").toString());
+    command.add(root.resolve("src/Shop.java").toString());
+    assertEquals("", run(jdk, command.toArray(String[]::new)));
+  }
+
   @Test
   void everyClassInTheJar_isOurs() throws Exception {
     try (JarFile jar = new JarFile(JAR.toFile())) {

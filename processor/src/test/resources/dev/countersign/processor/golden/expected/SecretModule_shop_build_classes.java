@@ -1,0 +1,45 @@
+package com.acme;
+
+import dev.countersign.runtime.Creator;
+import dev.countersign.runtime.Injector;
+import dev.countersign.runtime.SecretModule;
+import java.lang.Override;
+import java.lang.String;
+import java.lang.SuppressWarnings;
+import javax.annotation.processing.Generated;
+
+@SuppressWarnings({"deprecation", "exports", "removal"})
+@Generated("dev.countersign.processor.SecretProcessor")
+public final class SecretModule_shop_build_classes implements SecretModule {
+  public SecretModule_shop_build_classes() {
+  }
+
+  @Override
+  public String id() {
+    return "shop_build_classes";
+  }
+
+  @Override
+  public Injector<?> injector(String binaryName) {
+    switch (binaryName) {
+      case "com.acme.Client":
+        return new Client_Secrets();
+      case "com.acme.Client$Hidden":
+        return new Client$Hidden_Secrets();
+      default:
+        return null;
+    }
+  }
+
+  @Override
+  public Creator<?> creator(String binaryName) {
+    switch (binaryName) {
+      case "com.acme.Keys":
+        return new Keys_Secrets();
+      case "com.acme.Options":
+        return new Options_Secrets();
+      default:
+        return null;
+    }
+  }
+}
