@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * they pass over a line in silence, this refuses it. Runs no commands: {@code $(command)} is text.
  */
 public final class Dotenv {
+  /** How much references may add to a file: what they name may refer to others in turn. */
+  private static final int MAX_ADDED = 16 << 20;
+
   private Dotenv() {}
 
   /**
@@ -34,12 +37,14 @@ public final class Dotenv {
 
   private static List<Entry> parse(String text, Above above) throws DotenvFormatException {
     List<Entry> entries = new ArrayList<>();
+    int room = text.length() + MAX_ADDED;
     for (Assignment assignment : DotenvScanner.scan(text)) {
       above.reader = assignment.name();
       String value = ValueText.of(assignment.raw(text), assignment.quote());
       if (assignment.quote() != '\'') {
-        value = References.resolve(value, assignment.line(), above);
+        value = References.resolve(value, assignment.line(), above, room);
       }
+      room -= value.length();
       entries.add(new Entry(assignment.name(), value, assignment.line()));
       above.values.put(assignment.name(), value);
     }

@@ -13,23 +13,29 @@ final class References {
   private final String text;
   private final int line;
   private final Variables variables;
+  private final int room;
+  private final int lastBrace;
   private int depth;
 
   /** Where the reference that was resolved last ends. */
   private int end;
 
-  private References(String text, int line, Variables variables) {
+  private References(String text, int line, Variables variables, int room) {
     this.text = text;
     this.line = line;
     this.variables = variables;
+    this.room = room;
+    this.lastBrace = text.lastIndexOf('}');
   }
 
-  static String resolve(String text, int line, Variables variables) throws DotenvFormatException {
+  /** Resolves a text whose result may have {@code room} characters. */
+  static String resolve(String text, int line, Variables variables, int room)
+      throws DotenvFormatException {
     if (text.indexOf('$') < 0) {
       return text;
     }
     StringBuilder result = new StringBuilder();
-    new References(text, line, variables).resolve(0, false, result);
+    new References(text, line, variables, room).resolve(0, false, result);
     return result.toString();
   }
 
@@ -43,7 +49,7 @@ final class References {
         i += 2;
       } else if (text.startsWith("${", i)) {
         String value = reference(i + 2);
-        result.append(value == null ? "$" : value);
+        append(value == null ? "$" : value, result);
         i = value == null ? i + 1 : end;
       } else if (inside && text.charAt(i) == '{') {
         throw unreadable();
@@ -55,9 +61,17 @@ final class References {
     return i;
   }
 
+  private void append(String value, StringBuilder result) throws DotenvFormatException {
+    if (value.length() > room - result.length()) {
+      throw new DotenvFormatException(
+          line, "the references up to here put in more than 16 MiB; write the value out");
+    }
+    result.append(value);
+  }
+
   /** Returns what the reference behind a brace stands for, or null where it is none. */
   private @Nullable String reference(int start) throws DotenvFormatException {
-    if (text.indexOf('}', start) <= start) {
+    if (lastBrace <= start || text.charAt(start) == '}') {
       return null;
     }
     int nameEnd = nameEnd(start);

@@ -1,10 +1,13 @@
 package dev.countersign.runtime.dotenv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -54,6 +57,39 @@ final class ReferencesTest {
   void reference_isResolved(String written, String value) throws DotenvFormatException {
     String text = "A=one\nEMPTY=\ndotted.name=two\nK=" + written;
     assertEquals(value, Dotenv.parse(text).get(3).value());
+  }
+
+  @Test
+  void referencesThatDoubleLineByLine_areRefusedBeforeTheyFillTheMemory() {
+    String text = "A=1234567890\n" + "A=${A}${A}\n".repeat(60);
+    assertRefused(text, 21);
+  }
+
+  @Test
+  void referencesThatMultiplyInOneLine_areRefused() {
+    String text = "A=" + "a".repeat(1 << 20) + "\nB=${A}${A}\nC=" + "${NONE:-${B}}".repeat(100);
+    assertRefused(text, 3);
+  }
+
+  @Test
+  void manyAssignmentsThatRepeatALongOne_areRefused() {
+    String text = "A=" + "a".repeat(1 << 20) + "\n" + "B=${A}\n".repeat(20);
+    assertRefused(text, 18);
+  }
+
+  @Test
+  @Timeout(10)
+  void beginningsOfReferences_areReadInTimeThatGrowsWithTheirNumber() throws DotenvFormatException {
+    String open = "${".repeat(1 << 20);
+    assertEquals(open, Dotenv.parse("K=" + open).get(0).value());
+    assertEquals("}" + open, Dotenv.parse("K=}" + open).get(0).value());
+  }
+
+  private static void assertRefused(String text, int line) {
+    DotenvFormatException refused =
+        assertThrows(DotenvFormatException.class, () -> Dotenv.parse(text));
+    assertEquals(line, refused.line());
+    assertTrue(refused.getMessage().contains("more than 16 MiB"), refused.getMessage());
   }
 
   @Test
