@@ -73,8 +73,9 @@ final class ArgumentParser {
 
   private Option option(String name) throws Failure {
     List<String> names = new ArrayList<>();
+    String meant = name.equals("-h") ? Syntax.HELP.name() : name;
     for (Option option : known) {
-      if (option.name().equals(name)) {
+      if (option.name().equals(meant)) {
         return option;
       }
       names.add(option.name());

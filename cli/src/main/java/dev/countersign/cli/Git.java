@@ -17,7 +17,7 @@ final class Git {
 
   /** Warns when plaintext overrides would be committed. Says nothing outside a repository. */
   static void warnUnlessIgnored(Path root, Context context) {
-    Answer answer = ask(root, List.of("check-ignore", "-q", OverrideFile.FILE));
+    Answer answer = ask(root, context, "check-ignore", "-q", OverrideFile.FILE);
     if (answer != null && answer.status == NOT_IGNORED) {
       context
           .err()
@@ -26,15 +26,17 @@ final class Git {
   }
 
   /** Returns a setting, such as {@code user.name}, or null. */
-  static @Nullable String setting(Path directory, String name) {
-    Answer answer = ask(directory, List.of("config", "--get", name));
+  static @Nullable String setting(Path directory, String name, Context context) {
+    Answer answer = ask(directory, context, "config", "--get", name);
     String text = answer == null || answer.status != 0 ? "" : answer.output.strip();
     return text.isEmpty() ? null : text;
   }
 
-  private static @Nullable Answer ask(Path directory, List<String> arguments) {
+  private static @Nullable Answer ask(Path directory, Context context, String... arguments) {
     ProcessBuilder builder = new ProcessBuilder("git");
-    builder.command().addAll(arguments);
+    builder.command().addAll(List.of(arguments));
+    builder.environment().clear();
+    builder.environment().putAll(context.environment());
     builder.directory(directory.toFile());
     builder.redirectError(ProcessBuilder.Redirect.DISCARD);
     try {

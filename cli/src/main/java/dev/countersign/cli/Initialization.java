@@ -4,7 +4,6 @@ import dev.countersign.runtime.EnvironmentType;
 import dev.countersign.runtime.age.Identity;
 import dev.countersign.runtime.age.Recipient;
 import dev.countersign.runtime.store.Keyring;
-import dev.countersign.runtime.store.NotAReaderException;
 import dev.countersign.runtime.store.Reader;
 import dev.countersign.runtime.store.ReaderIdentities;
 import dev.countersign.runtime.store.SealedFile;
@@ -14,7 +13,6 @@ import dev.countersign.runtime.store.StoreWriter;
 import dev.countersign.runtime.store.UserIdentity;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -88,62 +86,13 @@ final class Initialization {
     if (!madeAnything) {
       context.out().println("nothing to make: " + application + " has all it needs");
     }
-    List<EnvironmentType> closed = closed(made);
-    if (closed.contains(EnvironmentType.LOCAL) || closed.contains(EnvironmentType.DEV)) {
-      tellRequest(closed);
-    } else {
-      context.out().println("next: secret declare NAME, then secret set --type local NAME");
-    }
-  }
-
-  /** Shows the line that makes this user a reader; readers run it once they trust the key. */
-  private void tellRequest(List<EnvironmentType> closed) {
-    List<String> asked = new ArrayList<>();
-    for (EnvironmentType type :
-        new EnvironmentType[] {EnvironmentType.LOCAL, EnvironmentType.DEV}) {
-      if (closed.contains(type)) {
-        asked.add(type.id());
-      }
-    }
-    String name = UserName.of(root, context);
+    ReaderRequest request = ReaderRequest.find(store, made, identities);
     context
         .out()
         .println(
-            "next: you cannot open "
-                + closed
-                + " yet; send this line to a reader, who runs it after confirming the key with you:"
-                + "\n  secret reader add "
-                + (name.indexOf(' ') < 0 ? name : "'" + name + "'")
-                + " "
-                + recipient()
-                + " --type "
-                + String.join(",", asked)
-                + "\nuntil then: secret set --override NAME");
-  }
-
-  /** Returns the types whose keyrings were there and are sealed to others. */
-  private List<EnvironmentType> closed(List<EnvironmentType> made) throws StoreException {
-    List<EnvironmentType> closed = new ArrayList<>();
-    for (EnvironmentType type : EnvironmentType.values()) {
-      if (!made.contains(type) && isClosed(type)) {
-        closed.add(type);
-      }
-    }
-    return closed;
-  }
-
-  private boolean isClosed(EnvironmentType type) throws StoreException {
-    String file = Keyring.fileName(type);
-    byte[] bytes = store.read("", file);
-    if (bytes == null) {
-      return false;
-    }
-    try {
-      Keyring.parse(store.describe("", file), bytes).open(identities);
-      return false;
-    } catch (NotAReaderException e) {
-      return true;
-    }
+            request == null
+                ? "next: secret declare NAME, then secret set --type local NAME"
+                : request.text(UserName.of(root, context)));
   }
 
   private Recipient recipient() {

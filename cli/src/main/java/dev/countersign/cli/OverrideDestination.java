@@ -4,6 +4,7 @@ import dev.countersign.runtime.declaration.Declaration;
 import dev.countersign.runtime.dotenv.DotenvFormatException;
 import dev.countersign.runtime.dotenv.OverrideEditor;
 import dev.countersign.runtime.dotenv.OverrideFile;
+import dev.countersign.runtime.dotenv.OverrideNames;
 import dev.countersign.runtime.store.AtomicFile;
 import dev.countersign.runtime.store.AtomicFiles;
 import dev.countersign.runtime.store.StoreException;
@@ -32,6 +33,7 @@ final class OverrideDestination extends Destination {
   @Override
   List<String> stage(byte[] value, AtomicFiles batch)
       throws Failure, StoreException, DotenvFormatException {
+    OverrideNames.read(lockedRoot()); // refuses what could not be kept as it is
     AtomicFile file =
         AtomicFile.ownerOnly(lockedRoot().resolve(OverrideFile.FILE), OverrideFile.FILE);
     String text =

@@ -60,25 +60,32 @@ final class UnsetCommand implements Command {
     return new StoreWriter(workspace.store(), directory).write(changes);
   }
 
-  private static int report(List<Written> all, Workspace workspace, Context context) {
-    int status = ExitStatus.NO;
+  private static int report(List<Written> all, Workspace workspace, Context context)
+      throws Failure {
+    List<Environment> absent = new ArrayList<>();
     for (Written written : all) {
-      String where = written.name() + " for " + written.environment();
       if (written.changed()) {
-        context.out().println("unset " + where);
-        status = ExitStatus.DONE;
+        context.out().println("unset " + written.name() + " for " + written.environment());
       } else {
-        context.err().println("secret: there is no value of " + where);
+        absent.add(written.environment());
       }
     }
-    if (status == ExitStatus.NO) {
-      SecretName name = all.get(0).name();
-      String elsewhere = Messages.setFor(workspace.index().environmentsOf(name));
-      String similar = Text.similar(workspace.similar(name));
-      context
-          .err()
-          .print((elsewhere + similar).isEmpty() ? "" : (elsewhere + similar).substring(1) + "\n");
+    String message = absent.isEmpty() ? "" : absent(all.get(0).name(), absent, workspace);
+    if (absent.size() == all.size()) {
+      throw Failure.no(message);
     }
-    return status;
+    if (!absent.isEmpty()) {
+      context.err().println("note: " + message);
+    }
+    return ExitStatus.DONE;
+  }
+
+  private static String absent(SecretName name, List<Environment> absent, Workspace workspace) {
+    return "there is no value of "
+        + name
+        + " for "
+        + Messages.list(absent)
+        + Messages.setFor(workspace.index().environmentsOf(name))
+        + Text.similar(workspace.similar(name));
   }
 }

@@ -10,7 +10,7 @@ final class UserName {
   private UserName() {}
 
   static String of(Path directory, Context context) {
-    String known = Git.setting(directory, "user.name");
+    String known = Git.setting(directory, "user.name", context);
     if (known != null && Reader.isValidName(known)) {
       return known;
     }

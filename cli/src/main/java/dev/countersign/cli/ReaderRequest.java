@@ -1,0 +1,85 @@
+package dev.countersign.cli;
+
+import dev.countersign.runtime.EnvironmentType;
+import dev.countersign.runtime.age.Identity;
+import dev.countersign.runtime.store.Keyring;
+import dev.countersign.runtime.store.NotAReaderException;
+import dev.countersign.runtime.store.StoreDirectory;
+import dev.countersign.runtime.store.StoreException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a developer who cannot open the daily types yet sends to one who can. */
+final class ReaderRequest {
+  private static final List<EnvironmentType> DAILY =
+      List.of(EnvironmentType.LOCAL, EnvironmentType.DEV);
+
+  private final Set<EnvironmentType> closed;
+  private final Identity identity;
+
+  private ReaderRequest(Set<EnvironmentType> closed, Identity identity) {
+    this.closed = closed;
+    this.identity = identity;
+  }
+
+  /**
+   * Returns what there is to ask for, or null if the daily types open.
+   *
+   * @param made the types whose keyrings this user has just made
+   */
+  static @Nullable ReaderRequest find(
+      StoreDirectory store, List<EnvironmentType> made, List<Identity> identities)
+      throws StoreException {
+    Set<EnvironmentType> closed = EnumSet.noneOf(EnvironmentType.class);
+    for (EnvironmentType type : EnvironmentType.values()) {
+      if (!made.contains(type) && isClosed(type, store, identities)) {
+        closed.add(type);
+      }
+    }
+    boolean works = !closed.contains(DAILY.get(0)) && !closed.contains(DAILY.get(1));
+    return works ? null : new ReaderRequest(closed, identities.get(0));
+  }
+
+  private static boolean isClosed(
+      EnvironmentType type, StoreDirectory store, List<Identity> identities) throws StoreException {
+    String file = Keyring.fileName(type);
+    byte[] bytes = store.read("", file);
+    if (bytes == null) {
+      return false;
+    }
+    try {
+      Keyring.parse(store.describe("", file), bytes).open(identities);
+      return false;
+    } catch (NotAReaderException e) {
+      return true;
+    }
+  }
+
+  /** Returns the line to send, and what to do until it was run. */
+  String text(String name) {
+    return "next: you cannot open "
+        + list(List.copyOf(closed), ", ")
+        + " yet; send this line to a reader, who runs it after confirming the key with you:"
+        + "\n  secret reader add "
+        + (name.indexOf(' ') < 0 ? name : "'" + name + "'")
+        + " "
+        + identity.recipient()
+        + " --type "
+        + list(DAILY, ",")
+        + "\nuntil then: secret set --override NAME";
+  }
+
+  /** Returns those of the types that are closed. */
+  private String list(List<EnvironmentType> types, String separator) {
+    List<String> ids = new ArrayList<>();
+    for (EnvironmentType type : types) {
+      if (closed.contains(type)) {
+        ids.add(type.id());
+      }
+    }
+    return String.join(separator, ids);
+  }
+}
