@@ -1,0 +1,104 @@
+package dev.countersign.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The real launcher on a pseudo-terminal, where there is a Python to make one. */
+final class PromptIT {
+  private static final Path SCRIPT =
+      Path.of("src/test/resources/on-a-terminal.py").toAbsolutePath();
+  private static final String TWICE =
+      "[[\"value of\", \"hunter2-ß\\n\"], [\"once more\", \"hunter2-ß\\n\"]]";
+  private static final String INTERRUPT = "[[\"value of\", \"half-typed\\u0003\"]]";
+  private static final long PATIENCE_SECONDS = 90;
+
+  @TempDir Path temporary;
+  private Cli cli;
+
+  @BeforeEach
+  void start() throws Exception {
+    assumeTrue(hasPseudoTerminals(), "no python3 with pseudo-terminals");
+    cli = Cli.initialized(temporary);
+  }
+
+  @Test
+  void whatIsTyped_isSetAndNeverShown() throws Exception {
+    String shown = onATerminal(TWICE, "set", "Token", "--type", "dev");
+    assertTrue(shown.startsWith("0 echo\n"), shown);
+    assertTrue(shown.contains("value of Token for dev: "), shown);
+    assertTrue(shown.contains("set Token for dev (v1)"), shown);
+    assertFalse(shown.contains("hunter2"), shown);
+    assertEquals("hunter2-ß", cli.run("get", "Token", "--type", "dev").succeeds().out());
+  }
+
+  @Test
+  void interruptAtThePrompt_leavesNothing() throws Exception {
+    Map<String, String> before = cli.files();
+    String shown = onATerminal(INTERRUPT, "set", "Token", "--type", "dev");
+    assertTrue(shown.startsWith("130 echo\n"), shown);
+    assertFalse(shown.contains("half-typed"), shown);
+    assertEquals(before, cli.files());
+  }
+
+  @Test
+  void value_isPrintedOnATerminalOnlyToReveal() throws Exception {
+    cli.input("hunter2").run("set", "Token", "--type", "dev").succeeds();
+    String refused = onATerminal("[]", "get", "Token", "--type", "dev");
+    assertTrue(refused.startsWith("2 echo\n"), refused);
+    assertFalse(refused.contains("hunter2"), refused);
+    String revealed = onATerminal("[]", "get", "Token", "--type", "dev", "--reveal");
+    assertTrue(revealed.contains("hunter2"), revealed);
+  }
+
+  @Test
+  void inputFromATerminalWithoutATerminalForThePrompt_isNotRead() throws Exception {
+    String line = "'" + Launcher.PATH + "' set Token --type dev | cat";
+    String shown = run("[]", List.of("sh", "-c", line));
+    assertTrue(shown.contains("the value cannot be asked for"), shown);
+  }
+
+  private String onATerminal(String replies, String... words) throws Exception {
+    List<String> line = new ArrayList<>(List.of(Launcher.PATH.toString()));
+    line.addAll(List.of(words));
+    return run(replies, line);
+  }
+
+  private String run(String replies, List<String> line) throws Exception {
+    ProcessBuilder builder = new ProcessBuilder("python3", SCRIPT.toString(), replies);
+    builder.command().addAll(line);
+    builder.directory(cli.project().toFile()).redirectErrorStream(true);
+    builder.environment().put("LC_ALL", "C");
+    builder.environment().put("XDG_CONFIG_HOME", temporary.resolve("home/config").toString());
+    Process process = builder.start();
+    process.getOutputStream().close();
+    byte[] shown = process.getInputStream().readAllBytes();
+    assertTrue(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS));
+    return new String(shown, StandardCharsets.UTF_8);
+  }
+
+  private static boolean hasPseudoTerminals() throws InterruptedException {
+    try {
+      Process python =
+          new ProcessBuilder(
+                  "python3", "-c", "import os, pty; pty.openpty(); os.waitstatus_to_exitcode")
+              .redirectErrorStream(true)
+              .start();
+      return python.waitFor() == 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}
