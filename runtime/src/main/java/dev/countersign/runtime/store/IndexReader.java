@@ -45,7 +45,7 @@ final class IndexReader {
 
   private void readKeyring(EnvironmentType type) {
     try {
-      Keyring keyring = keyring(type);
+      Keyring keyring = Keyring.read(files, directory, type);
       if (keyring != null) {
         keyrings.put(type, keyring);
       }
@@ -53,17 +53,6 @@ final class IndexReader {
       brokenKeyrings.put(type, e);
       damages.add(new Damage(null, Environment.of(type), e));
     }
-  }
-
-  private @Nullable Keyring keyring(EnvironmentType type) throws StoreException {
-    String fileName = Keyring.fileName(type);
-    byte[] bytes = files.read(directory, fileName);
-    if (bytes == null) {
-      return null;
-    }
-    Keyring keyring = Keyring.parse(files.describe(directory, fileName), bytes);
-    keyring.requireType(type);
-    return keyring;
   }
 
   private IndexedFile readFile(Environment environment) {

@@ -7,6 +7,7 @@ import dev.countersign.runtime.age.Identity;
 import dev.countersign.runtime.age.WrongIdentityException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A keyring: the identities of one environment type, sealed to its readers. The clear lines can be
@@ -55,9 +56,8 @@ public final class Keyring {
    */
   public static Keyring create(String file, EnvironmentType type, List<Reader> readers)
       throws StoreException {
-    boolean postQuantum = KeyringSealer.recipients(type, readers).get(0).isPostQuantum();
-    Identity identity = postQuantum ? Identities.generatePostQuantum() : Identities.generate();
-    return KeyringSealer.seal(file, "\n", List.of(), type, List.of(identity), readers);
+    List<Identity> identities = List.of(newIdentity(type, readers));
+    return KeyringSealer.seal(file, "\n", List.of(), type, identities, readers);
   }
 
   /**
@@ -68,6 +68,24 @@ public final class Keyring {
    */
   public static Keyring parse(String file, byte[] bytes) throws StoreFormatException {
     return new KeyringParser(StoreText.parse(file, bytes)).parse();
+  }
+
+  /**
+   * Reads a type's keyring without opening it.
+   *
+   * @param directory the directory that holds {@code secrets/}; empty for the root itself
+   * @return the keyring, or null if there is none
+   */
+  public static @Nullable Keyring read(StoreFiles files, String directory, EnvironmentType type)
+      throws StoreException {
+    String fileName = fileName(type);
+    byte[] bytes = files.read(directory, fileName);
+    if (bytes == null) {
+      return null;
+    }
+    Keyring keyring = parse(files.describe(directory, fileName), bytes);
+    keyring.requireType(type);
+    return keyring;
   }
 
   /** Returns the file as messages name it. */
@@ -131,6 +149,22 @@ public final class Keyring {
       throw fault(
           comments.size() + 2, "it is the keyring of type " + type + ", not of " + expected);
     }
+  }
+
+  /** Makes an identity for a type: post-quantum if its readers are. */
+  static Identity newIdentity(EnvironmentType type, List<Reader> readers) throws StoreException {
+    boolean postQuantum = KeyringSealer.recipients(type, readers).get(0).isPostQuantum();
+    return postQuantum ? Identities.generatePostQuantum() : Identities.generate();
+  }
+
+  /** Returns the reader of a name, or null if there is none. */
+  public @Nullable Reader find(String name) {
+    for (Reader reader : readers) {
+      if (reader.name().equals(name)) {
+        return reader;
+      }
+    }
+    return null;
   }
 
   /** Returns the same keyring file with other identities and readers, sealed anew. */

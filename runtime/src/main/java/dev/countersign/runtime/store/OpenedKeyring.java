@@ -45,6 +45,57 @@ public final class OpenedKeyring {
     return keyring.reseal(identities(), readers);
   }
 
+  /**
+   * Returns the keyring sealed to all readers but one. The type's key stays, and whoever kept it
+   * opens with it what is sealed to it from now on, too.
+   *
+   * @throws StoreException if there is no such reader, or no other
+   */
+  public Keyring without(String name) throws StoreException {
+    return keyring.reseal(identities(), readersWithout(name));
+  }
+
+  /** Returns the readers but one. */
+  List<Reader> readersWithout(String name) throws StoreException {
+    requireMatchingReaders();
+    List<Reader> readers = new ArrayList<>();
+    for (Reader reader : keyring.readers()) {
+      if (!reader.name().equals(name)) {
+        readers.add(reader);
+      }
+    }
+    if (readers.size() == keyring.readers().size()) {
+      throw new StoreException(
+          name + " is no reader of type " + keyring.type(),
+          "secret reader list --type " + keyring.type());
+    }
+    if (readers.isEmpty()) {
+      throw new StoreException(
+          name + " is the last reader of type " + keyring.type() + ": nobody could open it",
+          "add another first: secret reader add NAME age1… --type " + keyring.type());
+    }
+    return readers;
+  }
+
+  /** Returns the keyring with a newer identity before those it has, sealed to some readers. */
+  Keyring rekeyed(Identity newest, List<Reader> readers) throws StoreException {
+    requireMatchingReaders();
+    List<Identity> identities = new ArrayList<>();
+    identities.add(newest);
+    identities.addAll(identities());
+    return keyring.reseal(identities, readers);
+  }
+
+  /** Returns the keyring with its newest identity alone. */
+  Keyring finished() throws StoreException {
+    requireMatchingReaders();
+    return keyring.reseal(List.of(identities().get(0)), keyring.readers());
+  }
+
+  Keyring keyring() {
+    return keyring;
+  }
+
   /** Says whether this was opened from a keyring that reads the same. */
   boolean isOf(Keyring other) {
     return keyring == other || Arrays.equals(keyring.encode(), other.encode());

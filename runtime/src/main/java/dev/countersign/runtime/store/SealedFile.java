@@ -114,6 +114,12 @@ public final class SealedFile {
     return new SealedFile(file, lineEnd, comments, environment, to, merged, faults);
   }
 
+  /** Returns the file sealed to another recipient from now on, with some blocks put in. */
+  SealedFile withRecipient(String recipient, Collection<Block> changed) {
+    SealedFile merged = with(changed);
+    return new SealedFile(file, lineEnd, comments, environment, recipient, merged.blocks, faults);
+  }
+
   /** Refuses the file if it was put under the name of another environment. */
   void requireEnvironment(Environment expected) throws StoreFormatException {
     if (!environment.equals(expected)) {

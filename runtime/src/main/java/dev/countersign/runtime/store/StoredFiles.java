@@ -2,7 +2,9 @@ package dev.countersign.runtime.store;
 
 import dev.countersign.runtime.Environment;
 import dev.countersign.runtime.EnvironmentType;
-import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The sealed files and keyrings of one directory on disk, each read strictly and ready to edit. */
@@ -11,10 +13,32 @@ final class StoredFiles {
   private final String directory;
   private final Disk disk;
 
+  StoredFiles(StoreDirectory store, String directory) {
+    this(store, directory, Disk.REAL);
+  }
+
   StoredFiles(StoreDirectory store, String directory, Disk disk) {
     this.store = store;
     this.directory = directory;
     this.disk = disk;
+  }
+
+  /** Takes the lock of the directory. */
+  StoreLock lock() throws StoreException {
+    return StoreLock.acquire(store.root().resolve(directory));
+  }
+
+  /** Returns the names of all sealed files that are there, sorted. */
+  List<String> sealedFileNames() {
+    List<String> names = new ArrayList<>();
+    String[] all = store.path(directory, "").toFile().list();
+    for (String name : all == null ? new String[0] : all) {
+      if (name.endsWith(SealedFile.SUFFIX) && !name.startsWith(".")) {
+        names.add(name);
+      }
+    }
+    Collections.sort(names);
+    return names;
   }
 
   AtomicFile sealedFile(Environment environment) {
@@ -45,8 +69,8 @@ final class StoredFiles {
     return keyring;
   }
 
-  private AtomicFile file(String fileName) {
-    Path path = store.path(directory, fileName);
-    return new AtomicFile(path, store.describe(directory, fileName), false, disk);
+  AtomicFile file(String fileName) {
+    String name = store.describe(directory, fileName);
+    return new AtomicFile(store.path(directory, fileName), name, false, disk);
   }
 }

@@ -10,6 +10,7 @@ import dev.countersign.runtime.age.Identity;
 import dev.countersign.runtime.declaration.Declaration;
 import dev.countersign.runtime.declaration.Declarations;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -86,6 +87,25 @@ final class StoreFixture {
 
   int set(Environment environment, SecretName name, byte[] value) throws StoreException {
     return writer.write(List.of(Change.set(environment, name, value))).get(0).version();
+  }
+
+  /** Returns a value as a reader opens it. */
+  String value(Identity reader, SecretName name, Environment environment) throws StoreException {
+    try (OpenedValue value = store(reader).open(name, environment)) {
+      return value == null ? "none" : new String(value.revealBytes(), UTF_8);
+    }
+  }
+
+  /** Returns every file of the store but the lock. */
+  Map<String, String> snapshot() throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    try (DirectoryStream<Path> paths = Files.newDirectoryStream(root.resolve("secrets"))) {
+      for (Path path : paths) {
+        files.put(path.getFileName().toString(), Files.readString(path));
+      }
+    }
+    files.remove(StoreLock.FILE);
+    return files;
   }
 
   Path secrets(String fileName) {
