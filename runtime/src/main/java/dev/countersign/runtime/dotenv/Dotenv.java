@@ -7,8 +7,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the syntax of dotenv files as the {@code dotenv} and {@code dotenvx} programs do. Where
- * they pass over a line in silence, this refuses it. Runs no commands: {@code $(command)} is text.
+ * Reads the syntax of dotenv files as the {@code dotenv} and {@code dotenvx} programs do.
+ *
+ * <ul>
+ *   <li>A line they pass over in silence is refused, and so is a value that begins with a quote and
+ *       does not end with it, which they take with its quote.
+ *   <li>Where the two differ, <code>${NAME}</code> and its defaults, {@code \t} in double quotes
+ *       and {@code \$} are read as by dotenvx; {@code $NAME} without braces and {@code \'} are
+ *       text, as to dotenv.
+ *   <li>No command is run: {@code $(command)} is text.
+ * </ul>
  */
 public final class Dotenv {
   /** How much references may add to a file: what they name may refer to others in turn. */

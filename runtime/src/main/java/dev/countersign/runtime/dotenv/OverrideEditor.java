@@ -20,7 +20,7 @@ public final class OverrideEditor {
     String before = quoted == null ? name + "=" + QuotedByReference.FIRST + lineEnd : "";
     String written = quoted == null ? QuotedByReference.second(name.value(), value) : quoted;
     String last = written.replace("\n", lineEnd);
-    List<Assignment> assignments = DotenvScanner.scan(text);
+    List<Assignment> assignments = scan(text);
     int index = lastOf(name.value(), assignments);
     return index < 0
         ? ended(text, lineEnd) + before + name + "=" + last + lineEnd
@@ -63,13 +63,21 @@ public final class OverrideEditor {
   public static String remove(String text, SecretName name) throws DotenvFormatException {
     StringBuilder rest = new StringBuilder();
     int kept = 0;
-    for (Assignment assignment : DotenvScanner.scan(text)) {
+    for (Assignment assignment : scan(text)) {
       if (assignment.name().equals(name.value())) {
         rest.append(text, kept, lineStart(text, assignment.start()));
         kept = nextLine(text, assignment.valueEnd());
       }
     }
     return rest.append(text, kept, text.length()).toString();
+  }
+
+  private static List<Assignment> scan(String text) throws DotenvFormatException {
+    try {
+      return DotenvScanner.scan(text);
+    } catch (DotenvFormatException e) {
+      throw e.in(OverrideFile.FILE);
+    }
   }
 
   private static int lastOf(String name, List<Assignment> assignments) {

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.countersign.runtime.SecretName;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 final class OverrideEditorTest {
   @Test
@@ -110,10 +112,14 @@ final class OverrideEditorTest {
 
   @Test
   void malformedText_isNotEdited() {
-    assertThrows(
-        DotenvFormatException.class, () -> OverrideEditor.set("oops\n", new SecretName("K"), "v"));
-    assertThrows(
-        DotenvFormatException.class, () -> OverrideEditor.remove("oops", new SecretName("K")));
+    String message = ".secrets.local:2: this is not NAME=value; mend it, or begin the line with #";
+    SecretName name = new SecretName("K");
+    assertEquals(message, refusal(() -> OverrideEditor.set("A=1\noops\n", name, "v")));
+    assertEquals(message, refusal(() -> OverrideEditor.remove("A=1\noops\n", name)));
+  }
+
+  private static @Nullable String refusal(Executable edit) {
+    return assertThrows(DotenvFormatException.class, edit).getMessage();
   }
 
   private static void assertWritten(String written, String value) throws DotenvFormatException {
