@@ -17,6 +17,9 @@ final class Commands {
           "get",
           "list",
           "check",
+          "reader add",
+          "reader list",
+          "identity new",
           "identity show",
           "help");
 
@@ -33,6 +36,9 @@ final class Commands {
       case "get" -> new GetCommand();
       case "list" -> new ListCommand();
       case "check" -> new CheckCommand();
+      case "reader add" -> new ReaderAddCommand();
+      case "reader list" -> new ReaderListCommand();
+      case "identity new" -> new IdentityNewCommand();
       case "identity show" -> new IdentityShowCommand();
       case "help" -> new HelpCommand();
       default -> null;

@@ -4,6 +4,7 @@ import dev.countersign.runtime.EnvironmentType;
 import dev.countersign.runtime.age.Identity;
 import dev.countersign.runtime.store.Keyring;
 import dev.countersign.runtime.store.NotAReaderException;
+import dev.countersign.runtime.store.Reader;
 import dev.countersign.runtime.store.StoreDirectory;
 import dev.countersign.runtime.store.StoreException;
 import java.util.ArrayList;
@@ -45,13 +46,12 @@ final class ReaderRequest {
 
   private static boolean isClosed(
       EnvironmentType type, StoreDirectory store, List<Identity> identities) throws StoreException {
-    String file = Keyring.fileName(type);
-    byte[] bytes = store.read("", file);
-    if (bytes == null) {
+    Keyring keyring = Keyring.read(store, "", type);
+    if (keyring == null) {
       return false;
     }
     try {
-      Keyring.parse(store.describe("", file), bytes).open(identities);
+      keyring.open(identities);
       return false;
     } catch (NotAReaderException e) {
       return true;
@@ -64,7 +64,7 @@ final class ReaderRequest {
         + list(List.copyOf(closed), ", ")
         + " yet; send this line to a reader, who runs it after confirming the key with you:"
         + "\n  secret reader add "
-        + (name.indexOf(' ') < 0 ? name : "'" + name + "'")
+        + new Reader(name, identity.recipient().toString()).shellName()
         + " "
         + identity.recipient()
         + " --type "

@@ -16,6 +16,15 @@ final class Text {
     return lines.replace("\n", "\n  ");
   }
 
+  /** Returns the texts of some things with commas between them. */
+  static String list(Iterable<?> things) {
+    StringBuilder list = new StringBuilder();
+    for (Object thing : things) {
+      list.append(list.isEmpty() ? "" : ", ").append(thing);
+    }
+    return list.toString();
+  }
+
   /** Returns {@code 1 secret}, {@code 2 secrets}. */
   static String count(int number, String noun) {
     return number + " " + (number == 1 ? noun : noun + "s");

@@ -16,6 +16,13 @@ final class User {
 
   /** Returns the identities that open the store; they are looked for when first asked. */
   static ReaderIdentities identities(Context context) {
-    return ReaderIdentities.locate(context.environment(), identityFile(context));
+    return ReaderIdentities.locate(
+        context.environment(), identityFile(context), new TypedPassphrase(context.terminal()));
+  }
+
+  /** Returns where the command notes what it saw of this user's checkouts. */
+  static Path state(Context context) {
+    return UserDirectories.state(
+        context.environment(), context.property("os.name"), context.property("user.home"));
   }
 }

@@ -19,13 +19,13 @@ final class PostQuantumReaders {
   List<Reader> readers() throws StoreException {
     requireKnown();
     List<Reader> readers = new ArrayList<>();
-    List<String> classic = new ArrayList<>();
+    List<Reader> classic = new ArrayList<>();
     for (Reader present : keyring.readers()) {
       String name = present.name();
       Reader reader = new Reader(name, keys.getOrDefault(name, present.recipient()));
       readers.add(reader);
       if (!isPostQuantum(reader)) {
-        classic.add(name);
+        classic.add(reader);
       }
     }
     if (!classic.isEmpty()) {
@@ -54,19 +54,19 @@ final class PostQuantumReaders {
     }
   }
 
-  private StoreException classic(List<String> names) {
+  private StoreException classic(List<Reader> classic) {
+    StringBuilder names = new StringBuilder();
     StringBuilder fix = new StringBuilder("each of them runs: secret identity new --post-quantum");
     fix.append("\n  then: secret rekey --type ").append(keyring.type()).append(" --post-quantum");
-    for (String name : names) {
-      boolean plain = name.indexOf(' ') < 0;
-      String assignment = name + "=age1pq1…";
-      fix.append(" --reader ").append(plain ? assignment : "'" + assignment + "'");
+    for (Reader reader : classic) {
+      names.append(names.length() == 0 ? "" : ", ").append(reader.name());
+      fix.append(" --reader ").append(reader.shellName()).append("=age1pq1…");
     }
     return new StoreException(
         "type "
             + keyring.type()
             + " has readers with a classic key, which would make a post-quantum one worthless: "
-            + String.join(", ", names),
+            + names,
         fix.toString());
   }
 }

@@ -28,10 +28,12 @@ public final class ReaderIdentities {
   public static final String KEY_COMMAND = "COUNTERSIGN_KEY_COMMAND";
 
   private final IdentitySource source;
+  private final Passphrases passphrases;
   private @Nullable List<Identity> identities;
 
-  private ReaderIdentities(IdentitySource source) {
+  private ReaderIdentities(IdentitySource source, Passphrases passphrases) {
     this.source = source;
+    this.passphrases = passphrases;
   }
 
   /**
@@ -41,17 +43,28 @@ public final class ReaderIdentities {
    * @param userFile the user's identity file, see {@link UserDirectories#identityFile}
    */
   public static ReaderIdentities locate(Map<String, String> environment, Path userFile) {
+    return locate(environment, userFile, Passphrases.NONE);
+  }
+
+  /**
+   * Finds the place, of identities that may be protected by a passphrase.
+   *
+   * @param passphrases asked when the identities are, if they are protected
+   */
+  public static ReaderIdentities locate(
+      Map<String, String> environment, Path userFile, Passphrases passphrases) {
     String key = environment.getOrDefault(KEY, "");
     String keyFile = environment.getOrDefault(KEY_FILE, "");
     String keyCommand = environment.getOrDefault(KEY_COMMAND, "");
     if (!key.isEmpty()) {
-      return new ReaderIdentities(new VariableSource(key));
+      return new ReaderIdentities(new VariableSource(key), passphrases);
     }
     if (!keyFile.isEmpty()) {
-      return new ReaderIdentities(new KeyFileSource(keyFile));
+      return new ReaderIdentities(new KeyFileSource(keyFile), passphrases);
     }
     return new ReaderIdentities(
-        keyCommand.isEmpty() ? new UserFileSource(userFile) : new CommandSource(keyCommand));
+        keyCommand.isEmpty() ? new UserFileSource(userFile) : new CommandSource(keyCommand),
+        passphrases);
   }
 
   /** Returns the place, as messages name it: a variable, or the path of the user's file. */
@@ -77,9 +90,7 @@ public final class ReaderIdentities {
   private List<Identity> parse(byte[] content) throws StoreException {
     try {
       if (IdentityFile.isEncrypted(content)) {
-        throw new StoreException(
-            source.name() + " is protected by a passphrase, and nobody can be asked for it here",
-            "give an identity that is not: age -d -o FILE, then " + KEY_FILE + "=FILE");
+        return new LockedIdentities(source.name(), content).open(passphrases);
       }
       return Identities.parseFile(new String(content, StandardCharsets.UTF_8));
     } catch (AgeFormatException e) {

@@ -21,13 +21,35 @@ public final class UserDirectories {
     return configuration(environment, osName, home).resolve(APPLICATION).resolve("identity");
   }
 
+  /**
+   * Returns where this command keeps what it noted about a user's checkouts: below {@code
+   * %LOCALAPPDATA%} on Windows, elsewhere below {@code $XDG_STATE_HOME} or {@code ~/.local/state}.
+   *
+   * @param environment the process environment
+   * @param osName the system property {@code os.name}
+   * @param home the system property {@code user.home}
+   */
+  public static Path state(Map<String, String> environment, String osName, String home) {
+    Path directory =
+        isWindows(osName)
+            ? named(environment, "LOCALAPPDATA", Path.of(home, "AppData", "Local"))
+            : named(environment, "XDG_STATE_HOME", Path.of(home, ".local", "state"));
+    return directory.resolve(APPLICATION);
+  }
+
   private static Path configuration(Map<String, String> environment, String osName, String home) {
-    boolean windows = osName.startsWith("Windows");
-    String named = environment.getOrDefault(windows ? "APPDATA" : "XDG_CONFIG_HOME", "");
-    // A relative path is to be ignored, says the XDG specification
-    if (!named.isEmpty() && Path.of(named).isAbsolute()) {
-      return Path.of(named);
-    }
-    return windows ? Path.of(home, "AppData", "Roaming") : Path.of(home, ".config");
+    return isWindows(osName)
+        ? named(environment, "APPDATA", Path.of(home, "AppData", "Roaming"))
+        : named(environment, "XDG_CONFIG_HOME", Path.of(home, ".config"));
+  }
+
+  private static boolean isWindows(String osName) {
+    return osName.startsWith("Windows");
+  }
+
+  /** A relative path is to be ignored, says the XDG specification. */
+  private static Path named(Map<String, String> environment, String variable, Path usual) {
+    String named = environment.getOrDefault(variable, "");
+    return !named.isEmpty() && Path.of(named).isAbsolute() ? Path.of(named) : usual;
   }
 }

@@ -149,6 +149,23 @@ class ReaderIdentitiesTest {
   }
 
   @Test
+  void anIdentityBehindAPassphrase_isOpenedWithTheOneThatIsTyped() throws Exception {
+    UserIdentity.write(userFile, ADA, "correct horse".toCharArray());
+    assertFalse(Files.readString(userFile).contains(ADA.encoded()));
+    char[] typed = "correct horse".toCharArray();
+    ReaderIdentities identities = ReaderIdentities.locate(Map.of(), userFile, source -> typed);
+    assertEquals(List.of(ADA.encoded()), encoded(identities));
+    assertEquals("\0".repeat(typed.length), new String(typed), "wiped");
+    StoreException e =
+        assertThrows(
+            StoreException.class,
+            () ->
+                ReaderIdentities.locate(Map.of(), userFile, source -> "guess".toCharArray())
+                    .identities());
+    assertEquals("this is not the passphrase of " + userFile, e.fact());
+  }
+
+  @Test
   void aNewUsersFile_isTheUsersAlone_withItsDirectory() throws Exception {
     Path nested = directory.resolve("config").resolve("countersign").resolve("identity");
     Identity created = UserIdentity.create(nested);
@@ -163,7 +180,8 @@ class ReaderIdentitiesTest {
   void aUsersFileThatIsThere_isNeverOverwritten() throws Exception {
     Identity first = UserIdentity.create(userFile);
     StoreException e = assertThrows(StoreException.class, () -> UserIdentity.create(userFile));
-    assertTrue(e.fact().endsWith("exists already and is not overwritten"), e.fact());
+    assertTrue(e.fact().contains("already, which is never overwritten: "), e.fact());
+    assertTrue(e.fix().startsWith("mv " + userFile + " " + userFile + ".old"), e.fix());
     assertEquals(List.of(first.encoded()), encoded(locate(Map.of())));
   }
 

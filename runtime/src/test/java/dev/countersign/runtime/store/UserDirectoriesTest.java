@@ -36,6 +36,22 @@ class UserDirectoriesTest {
         file(Map.of(), "Windows 11"));
   }
 
+  @Test
+  void stateOfCheckouts_isBelowTheStateDirectory() {
+    Path usual = Path.of(HOME, ".local", "state", "countersign");
+    assertEquals(usual, UserDirectories.state(Map.of(), "Linux", HOME));
+    assertEquals(usual, UserDirectories.state(Map.of("XDG_STATE_HOME", "state"), "Linux", HOME));
+    assertEquals(
+        Path.of(OTHER, "countersign"),
+        UserDirectories.state(Map.of("XDG_STATE_HOME", OTHER), "Mac OS X", HOME));
+    assertEquals(
+        Path.of(OTHER, "countersign"),
+        UserDirectories.state(Map.of("LOCALAPPDATA", OTHER), "Windows 11", HOME));
+    assertEquals(
+        Path.of(HOME, "AppData", "Local", "countersign"),
+        UserDirectories.state(Map.of(), "Windows 11", HOME));
+  }
+
   private static Path file(Map<String, String> environment, String osName) {
     return UserDirectories.identityFile(environment, osName, HOME);
   }
