@@ -17,6 +17,7 @@ final class Commands {
           "get",
           "list",
           "check",
+          "verify",
           "reader add",
           "reader list",
           "identity new",
@@ -36,6 +37,7 @@ final class Commands {
       case "get" -> new GetCommand();
       case "list" -> new ListCommand();
       case "check" -> new CheckCommand();
+      case "verify" -> new VerifyCommand();
       case "reader add" -> new ReaderAddCommand();
       case "reader list" -> new ReaderListCommand();
       case "identity new" -> new IdentityNewCommand();

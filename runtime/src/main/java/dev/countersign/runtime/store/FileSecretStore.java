@@ -3,7 +3,6 @@ package dev.countersign.runtime.store;
 import dev.countersign.runtime.Environment;
 import dev.countersign.runtime.SecretName;
 import dev.countersign.runtime.age.Fingerprint;
-import dev.countersign.runtime.age.Identity;
 import dev.countersign.runtime.declaration.Declaration;
 import dev.countersign.runtime.declaration.Declarations;
 import dev.countersign.runtime.declaration.Remedy;
@@ -93,13 +92,14 @@ public final class FileSecretStore implements SecretStore {
     Block block = indexed.block(name);
     SealedFile file = indexed.file();
     Keyring keyring = indexed.keyring();
-    String armored = block == null ? null : block.armored();
-    if (block == null || armored == null || file == null || keyring == null) {
+    if (block == null || block.isUnset() || file == null || keyring == null) {
       return null;
     }
     requireMinVersion(block, environment);
-    byte[] value = BlockCipher.open(file, block, armored, identity(file, block, keyring));
-    return new OpenedValue(value, block.version(), metadata(environment, block).source());
+    byte[] value = keyrings.open(keyring).reveal(file, block);
+    return value == null
+        ? null
+        : new OpenedValue(value, block.version(), metadata(environment, block).source());
   }
 
   @Override
@@ -126,14 +126,6 @@ public final class FileSecretStore implements SecretStore {
     } finally {
       refresh();
     }
-  }
-
-  private Identity identity(SealedFile file, Block block, Keyring keyring) throws StoreException {
-    Identity identity = block.key() == null ? null : keyrings.open(keyring).find(block.key());
-    if (identity == null) {
-      throw file.fault(block, block.name() + " is sealed to a key that is not in the keyring");
-    }
-    return identity;
   }
 
   private void requireMinVersion(Block block, Environment holder) throws StoreException {

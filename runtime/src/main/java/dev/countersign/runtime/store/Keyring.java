@@ -108,6 +108,11 @@ public final class Keyring {
     return readers;
   }
 
+  /** Returns what is sealed, as an armored age file with LF line ends. */
+  public String armored() {
+    return armored;
+  }
+
   /**
    * Opens the keyring.
    *

@@ -96,6 +96,26 @@ public final class OpenedKeyring {
     return keyring;
   }
 
+  /**
+   * Opens a sealed block of the type. The caller wipes the value. To audit disclosure, list the
+   * callers of this method.
+   *
+   * @return the value, or null if the block is a tombstone
+   * @throws StoreFormatException if the block is damaged, was moved there from another place, or is
+   *     sealed to a key that is not in the keyring
+   */
+  public byte @Nullable [] reveal(SealedFile file, Block block) throws StoreFormatException {
+    String armored = block.armored();
+    if (armored == null) {
+      return null;
+    }
+    Identity identity = block.key() == null ? null : find(block.key());
+    if (identity == null) {
+      throw file.fault(block, block.name() + " is sealed to a key that is not in the keyring");
+    }
+    return BlockCipher.open(file, block, armored, identity);
+  }
+
   /** Says whether this was opened from a keyring that reads the same. */
   boolean isOf(Keyring other) {
     return keyring == other || Arrays.equals(keyring.encode(), other.encode());

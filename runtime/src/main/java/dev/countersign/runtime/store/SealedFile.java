@@ -5,6 +5,7 @@ import dev.countersign.runtime.SecretName;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -70,8 +71,12 @@ public final class SealedFile {
     return parsed;
   }
 
-  /** Reads a sealed file, keeping a fault inside one block as that block's own. */
-  static SealedFile parseLeniently(String file, byte[] bytes) throws StoreFormatException {
+  /**
+   * Reads a sealed file, keeping a fault inside one block as that block's own.
+   *
+   * @throws StoreFormatException if the file is damaged outside its blocks
+   */
+  public static SealedFile parseLeniently(String file, byte[] bytes) throws StoreFormatException {
     return new SealedFileParser(StoreText.parse(file, bytes)).parse();
   }
 
@@ -101,8 +106,8 @@ public final class SealedFile {
   }
 
   /** Returns the faults that hit one secret each; empty unless the file was read leniently. */
-  Map<SecretName, StoreFormatException> faults() {
-    return faults;
+  public Map<SecretName, StoreFormatException> faults() {
+    return Collections.unmodifiableMap(faults);
   }
 
   /** Returns the file with some blocks put in, each in the place of the one of its name. */
