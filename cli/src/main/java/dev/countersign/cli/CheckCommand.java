@@ -1,10 +1,13 @@
 package dev.countersign.cli;
 
 import dev.countersign.runtime.Environment;
+import dev.countersign.runtime.EnvironmentType;
 import dev.countersign.runtime.dotenv.DotenvFormatException;
 import dev.countersign.runtime.dotenv.OverrideNames;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** The deploy gate: names every secret that a program would miss. Needs no key, opens nothing. */
 final class CheckCommand implements Command {
@@ -36,7 +39,16 @@ final class CheckCommand implements Command {
         Program.of(workspace, FoundManifest.in(arguments.all(PATHS), context.directory()));
     Gate gate = new Gate(workspace, program, OverrideNames.read(workspace.root()));
     gate.check(environments);
+    Stragglers.warn(gate.index(), workspace, types(environments), context);
     return report(gate, program.declarations().size(), Messages.list(environments), context);
+  }
+
+  private static Set<EnvironmentType> types(List<Environment> environments) {
+    Set<EnvironmentType> types = EnumSet.noneOf(EnvironmentType.class);
+    for (Environment environment : environments) {
+      types.add(environment.type());
+    }
+    return types;
   }
 
   private static int report(Gate gate, int declared, String where, Context context) throws Failure {

@@ -19,7 +19,9 @@ final class Commands {
           "check",
           "verify",
           "reader add",
+          "reader remove",
           "reader list",
+          "rekey",
           "identity new",
           "identity show",
           "help");
@@ -39,6 +41,8 @@ final class Commands {
       case "check" -> new CheckCommand();
       case "verify" -> new VerifyCommand();
       case "reader add" -> new ReaderAddCommand();
+      case "reader remove" -> new ReaderRemoveCommand();
+      case "rekey" -> new RekeyCommand();
       case "reader list" -> new ReaderListCommand();
       case "identity new" -> new IdentityNewCommand();
       case "identity show" -> new IdentityShowCommand();

@@ -30,6 +30,11 @@ final class Gate {
     this.overrides = overrides;
   }
 
+  /** Returns the index that everything is held against. */
+  StoreIndex index() {
+    return index;
+  }
+
   /** Looks at every declared secret, for each of these environments. */
   void check(List<Environment> environments) {
     findings.addAll(program.disagreements());

@@ -1,10 +1,12 @@
 package dev.countersign.cli;
 
+import dev.countersign.runtime.EnvironmentType;
 import dev.countersign.runtime.SecretName;
 import dev.countersign.runtime.dotenv.DotenvFormatException;
 import dev.countersign.runtime.dotenv.OverrideNames;
 import dev.countersign.runtime.store.Damage;
 import dev.countersign.runtime.store.StoreIndex;
+import java.util.List;
 
 /** Shows which secret is set where. Needs no key and opens nothing. */
 final class ListCommand implements Command {
@@ -55,6 +57,7 @@ final class ListCommand implements Command {
     for (SecretName name : index.undeclared()) {
       context.err().println("warning: " + name + " is in the store and not declared");
     }
+    Stragglers.warn(index, workspace, List.of(EnvironmentType.values()), context);
     for (Damage damage : index.damages()) {
       context.err().println("secret: " + damage.cause().getMessage());
     }

@@ -51,6 +51,11 @@ final class Cli {
     return new Cli(Files.createDirectories(home.resolveSibling(user)), project);
   }
 
+  /** Returns this user's command line in another directory, beside this one. */
+  Cli in(String directory) throws IOException {
+    return new Cli(home, Files.createDirectories(project.resolveSibling(directory)));
+  }
+
   Path project() {
     return project;
   }

@@ -1,0 +1,88 @@
+package dev.countersign.cli;
+
+import dev.countersign.runtime.EnvironmentType;
+import dev.countersign.runtime.store.Keyring;
+import dev.countersign.runtime.store.ReaderIdentities;
+import dev.countersign.runtime.store.Rekey;
+import dev.countersign.runtime.store.Rekeyed;
+import dev.countersign.runtime.store.StoreException;
+import dev.countersign.runtime.store.Written;
+import java.util.List;
+
+/** What the commands that rekey types have in common. */
+final class Rekeying {
+  private final Workspace workspace;
+  private final Context context;
+  private final ReaderIdentities identities;
+
+  Rekeying(Workspace workspace, Context context) {
+    this.workspace = workspace;
+    this.context = context;
+    this.identities = User.identities(context);
+  }
+
+  Workspace workspace() {
+    return workspace;
+  }
+
+  ReaderIdentities identities() {
+    return identities;
+  }
+
+  /** Returns the rekey of a type, which tells of its progress when it takes long. */
+  Rekey of(EnvironmentType type) {
+    Progress progress = new Progress("rekeying " + type, context.err(), System::nanoTime);
+    return new Rekey(workspace.store(), "", type, identities, progress);
+  }
+
+  /** Fails before the first type is touched, rather than between two. */
+  void requireRemovable(String name, List<EnvironmentType> types) throws StoreException {
+    for (EnvironmentType type : types) {
+      Keyring keyring = Keyring.read(workspace.store(), "", type);
+      if (keyring != null && keyring.find(name) != null) {
+        keyring.open(identities.identities()).without(name);
+      }
+    }
+  }
+
+  /** Tells what a rekey came to. */
+  static void tell(Rekeyed rekeyed, Context context) {
+    for (Written unset : rekeyed.discarded()) {
+      context.out().println(unset(unset));
+    }
+    context
+        .out()
+        .println(
+            (rekeyed.isNewKey() ? "rekeyed " : "ended the interrupted rekey of ")
+                + rekeyed.type()
+                + sealed(rekeyed));
+  }
+
+  /** Returns {@code : 12 values in 2 files sealed to age1…}. */
+  static String sealed(Rekeyed rekeyed) {
+    return ": "
+        + Text.count(rekeyed.values() - rekeyed.discarded().size(), "value")
+        + " in "
+        + Text.count(rekeyed.files(), "file")
+        + " sealed to "
+        + rekeyed.identity();
+  }
+
+  private static String unset(Written unset) {
+    return "unset "
+        + unset.name()
+        + " for "
+        + unset.environment()
+        + " (v"
+        + unset.version()
+        + "): it does not open";
+  }
+
+  /** Tells what is left to do after a new key. */
+  void tellNext(List<EnvironmentType> types) {
+    context.err().println("next: commit secrets/; when every branch with older values is merged:");
+    for (EnvironmentType type : types) {
+      context.err().println("  secret rekey --type " + type + " --finish");
+    }
+  }
+}
