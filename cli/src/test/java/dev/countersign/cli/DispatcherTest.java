@@ -56,8 +56,9 @@ final class DispatcherTest {
 
   @Test
   void groupWithoutItsSecondWord_isToldWhichThereAre() {
-    cli.run("identity").exits(ExitStatus.USAGE).tells("say which: secret identity show");
-    cli.run("identity", "shwo").exits(ExitStatus.USAGE).tells("say which: secret identity show");
+    String all = "say which: secret " + String.join(", secret ", Commands.inGroup("identity"));
+    cli.run("identity").exits(ExitStatus.USAGE).tells(all).tells("secret identity show");
+    cli.run("identity", "shwo").exits(ExitStatus.USAGE).tells(all);
   }
 
   @Test
