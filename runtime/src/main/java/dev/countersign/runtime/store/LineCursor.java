@@ -31,20 +31,35 @@ final class LineCursor {
   }
 
   /** Takes the next line; the caller has seen that there is one. */
-  String take() {
+  String take() throws StoreFormatException {
+    requireSound();
     return lines.get(index++);
+  }
+
+  /** Passes over the next line, whatever is wrong with it. */
+  void skip() {
+    index++;
+  }
+
+  private void requireSound() throws StoreFormatException {
+    StoreFormatException fault = text.faultOf(line());
+    if (fault != null) {
+      throw fault;
+    }
   }
 
   /** Takes a line that must stand here exactly. */
   void take(String expected) throws StoreFormatException {
+    requireSound();
     if (atEnd() || !lines.get(index).equals(expected)) {
-      throw unexpected(expected.isEmpty() ? "an empty line" : "the line `" + expected + "`");
+      throw unexpected("the line `" + expected + "`");
     }
     index++;
   }
 
   /** Takes a line of a name, one space and something more, and returns that. */
   String takeField(String name) throws StoreFormatException {
+    requireSound();
     String prefix = name + " ";
     if (!startsWith(prefix) || lines.get(index).length() == prefix.length()) {
       throw unexpected("a line `" + name + " …`");
@@ -53,16 +68,20 @@ final class LineCursor {
   }
 
   /** Takes the comment lines that stand here, possibly none. */
-  List<String> takeComments() {
+  List<String> takeComments() throws StoreFormatException {
     int start = index;
     while (startsWith("#")) {
-      index++;
+      take();
     }
     return List.copyOf(lines.subList(start, index));
   }
 
   /** Returns a fault at the start of the next line. */
   StoreFormatException unexpected(String expected) {
+    StoreFormatException fault = text.faultOf(line());
+    if (fault != null) {
+      return fault;
+    }
     String found = atEnd() ? "the file ends" : isBlank() ? "an empty line" : "another line";
     return text.fault(line(), 1, found + " where " + expected + " must stand");
   }

@@ -27,6 +27,7 @@ public final class SealedFile {
   private final Environment environment;
   private final String to;
   private final SortedMap<SecretName, Block> blocks;
+  private final EmptyLines emptyLines;
   private final Map<SecretName, StoreFormatException> faults;
 
   SealedFile(
@@ -36,6 +37,7 @@ public final class SealedFile {
       Environment environment,
       String to,
       SortedMap<SecretName, Block> blocks,
+      EmptyLines emptyLines,
       Map<SecretName, StoreFormatException> faults) {
     this.file = file;
     this.lineEnd = lineEnd;
@@ -43,6 +45,7 @@ public final class SealedFile {
     this.environment = environment;
     this.to = to;
     this.blocks = blocks;
+    this.emptyLines = emptyLines;
     this.faults = faults;
   }
 
@@ -54,7 +57,8 @@ public final class SealedFile {
   /** Returns a sealed file that holds no block yet, sealed to a recipient. */
   public static SealedFile create(String file, Environment environment, String to) {
     List<String> comments = List.of(comment(environment));
-    return new SealedFile(file, "\n", comments, environment, to, new TreeMap<>(), Map.of());
+    return new SealedFile(
+        file, "\n", comments, environment, to, new TreeMap<>(), EmptyLines.USUAL, Map.of());
   }
 
   /**
@@ -116,13 +120,14 @@ public final class SealedFile {
     for (Block block : changed) {
       merged.put(block.name(), block);
     }
-    return new SealedFile(file, lineEnd, comments, environment, to, merged, faults);
+    return new SealedFile(file, lineEnd, comments, environment, to, merged, emptyLines, faults);
   }
 
   /** Returns the file sealed to another recipient from now on, with some blocks put in. */
   SealedFile withRecipient(String recipient, Collection<Block> changed) {
     SealedFile merged = with(changed);
-    return new SealedFile(file, lineEnd, comments, environment, recipient, merged.blocks, faults);
+    return new SealedFile(
+        file, lineEnd, comments, environment, recipient, merged.blocks, emptyLines, faults);
   }
 
   /** Refuses the file if it was put under the name of another environment. */
@@ -156,9 +161,10 @@ public final class SealedFile {
       out.append(line).append('\n');
     }
     for (Block block : blocks.values()) {
-      out.append('\n');
+      emptyLines.appendBefore(block.name(), out);
       block.appendTo(out);
     }
+    emptyLines.appendAtEnd(out);
     return LineEnds.apply(out, lineEnd).getBytes(StandardCharsets.UTF_8);
   }
 

@@ -3,6 +3,7 @@ package dev.countersign.runtime.store;
 import dev.countersign.runtime.Environment;
 import dev.countersign.runtime.EnvironmentType;
 import dev.countersign.runtime.SecretName;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a sealed file. A fault in its head, or in the line that names a block, is thrown; a fault
- * inside a block is kept for the block's name, and reading goes on at the next.
+ * inside a block is kept for the block's name, and reading goes on at the next line that begins
+ * with {@code [}.
  */
 final class SealedFileParser {
   private final StoreText text;
@@ -20,7 +22,9 @@ final class SealedFileParser {
   private final BlockParser blockParser;
   private final SortedMap<SecretName, Block> blocks = new TreeMap<>();
   private final Map<SecretName, StoreFormatException> faults = new LinkedHashMap<>();
+  private final Map<SecretName, Integer> emptyLines = new HashMap<>();
   private @Nullable SecretName last;
+  private int gap;
 
   SealedFileParser(StoreText text) {
     this.text = text;
@@ -32,11 +36,19 @@ final class SealedFileParser {
     List<String> comments = cursor.takeComments();
     Environment environment = environment();
     String to = ClearLines.recipient(cursor, "to");
-    checkEnd();
+    takeEmptyLines();
     while (!cursor.atEnd()) {
       block();
     }
-    return new SealedFile(text.file(), text.lineEnd(), comments, environment, to, blocks, faults);
+    return new SealedFile(
+        text.file(),
+        text.lineEnd(),
+        comments,
+        environment,
+        to,
+        blocks,
+        new EmptyLines(emptyLines, gap),
+        faults);
   }
 
   private Environment environment() throws StoreFormatException {
@@ -47,15 +59,14 @@ final class SealedFileParser {
   }
 
   private void block() throws StoreFormatException {
-    if (cursor.isBlank()) {
-      cursor.take("");
-    }
+    int before = gap;
     SecretName name = blockParser.name();
     try {
       checkOrder(name);
       Block block = blockParser.body(name);
-      checkEnd();
+      takeEmptyLines();
       blocks.put(name, block);
+      emptyLines.put(name, before);
     } catch (StoreFormatException fault) {
       blocks.remove(name);
       faults.putIfAbsent(name, fault);
@@ -73,15 +84,21 @@ final class SealedFileParser {
     last = name;
   }
 
-  private void checkEnd() throws StoreFormatException {
-    if (!cursor.atEnd() && !cursor.isBlank()) {
+  /** Takes the empty lines that end the head or a block: one at least, but at the file's end. */
+  private void takeEmptyLines() throws StoreFormatException {
+    gap = 0;
+    while (cursor.isBlank()) {
+      cursor.take();
+      gap++;
+    }
+    if (gap == 0 && !cursor.atEnd()) {
       throw cursor.unexpected("an empty line or the end of the file");
     }
   }
 
   private void skipToNextBlock() {
     while (!cursor.atEnd() && !cursor.startsWith("[")) {
-      cursor.take();
+      cursor.skip();
     }
   }
 }

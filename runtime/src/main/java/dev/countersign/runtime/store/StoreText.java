@@ -3,11 +3,15 @@ package dev.countersign.runtime.store;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of a store file: strict UTF-8 without a byte order mark, each line ended, by LF or by
- * CRLF throughout. Anything else is refused with its place, and so is an unfinished merge.
+ * CRLF throughout. A fault that is one line's alone is kept for who takes the line; any other, and
+ * an unfinished merge, is thrown.
  */
 final class StoreText {
   static final int MAX_FILE_BYTES = 64 << 20;
@@ -18,6 +22,7 @@ final class StoreText {
   private final String file;
   private final String text;
   private final List<String> lines = new ArrayList<>();
+  private final Map<Integer, StoreFormatException> faults = new HashMap<>();
   private boolean crlf;
 
   private StoreText(String file, String text) {
@@ -30,8 +35,9 @@ final class StoreText {
       throw new StoreText(file, "").fault(1, 1, "larger than 64 MiB");
     }
     StoreText parsed = new StoreText(file, new String(bytes, StandardCharsets.UTF_8));
-    parsed.checkEncoding(bytes);
+    parsed.checkStart();
     parsed.split();
+    parsed.checkEncoding(bytes);
     return parsed;
   }
 
@@ -47,6 +53,11 @@ final class StoreText {
     return crlf ? "\r\n" : "\n";
   }
 
+  /** Returns what is wrong with a line as such, counted from one, or null if nothing is. */
+  @Nullable StoreFormatException faultOf(int line) {
+    return faults.get(line);
+  }
+
   StoreFormatException fault(int line, int column, String fact) {
     return new StoreFormatException(file, line, column, fact, restore());
   }
@@ -55,27 +66,37 @@ final class StoreText {
     return "git checkout HEAD -- " + file;
   }
 
-  /** Malformed UTF-8 does not survive being decoded and encoded: the first difference is it. */
-  private void checkEncoding(byte[] bytes) throws StoreFormatException {
+  private void checkStart() throws StoreFormatException {
     if (text.startsWith("\uFEFF")) {
       throw fault(1, 1, "starts with a byte order mark");
     }
-    int difference = Arrays.mismatch(bytes, text.getBytes(StandardCharsets.UTF_8));
-    if (difference >= 0) {
-      throw notUtf8(bytes, difference);
+  }
+
+  private void checkEncoding(byte[] bytes) {
+    if (firstMalformed(text, bytes) >= 0) {
+      checkEncodingOfLines(bytes);
     }
   }
 
-  private StoreFormatException notUtf8(byte[] bytes, int offset) {
-    int line = 1;
+  private void checkEncodingOfLines(byte[] bytes) {
     int start = 0;
-    for (int i = 0; i < offset; i++) {
-      if (bytes[i] == '\n') {
-        line++;
-        start = i + 1;
+    for (int line = 1; line <= lines.size(); line++) {
+      int end = start;
+      while (bytes[end] != '\n') {
+        end++;
       }
+      byte[] slice = Arrays.copyOfRange(bytes, start, end);
+      int malformed = firstMalformed(new String(slice, StandardCharsets.UTF_8), slice);
+      if (malformed >= 0) {
+        faults.put(line, fault(line, malformed + 1, "not UTF-8"));
+      }
+      start = end + 1;
     }
-    return fault(line, offset - start + 1, "not UTF-8");
+  }
+
+  /** Malformed UTF-8 does not survive being decoded and encoded: the first difference is it. */
+  private static int firstMalformed(String decoded, byte[] bytes) {
+    return Arrays.mismatch(bytes, decoded.getBytes(StandardCharsets.UTF_8));
   }
 
   private void split() throws StoreFormatException {
@@ -97,7 +118,7 @@ final class StoreText {
     if (number == 1) {
       crlf = carriageReturn;
     } else if (crlf != carriageReturn) {
-      throw fault(number, line.length() + 1, "mixes LF and CRLF line ends");
+      keep(fault(number, line.length() + 1, "mixes LF and CRLF line ends"));
     }
     checkLine(line, number);
     lines.add(line);
@@ -111,13 +132,18 @@ final class StoreText {
     }
   }
 
-  private void checkLine(String line, int number) throws StoreFormatException {
+  private void keep(StoreFormatException fault) {
+    faults.putIfAbsent(fault.line(), fault);
+  }
+
+  private void checkLine(String line, int number) {
     if (line.length() > MAX_LINE_LENGTH) {
-      throw fault(number, MAX_LINE_LENGTH + 1, "a line longer than 8 KiB");
+      keep(fault(number, MAX_LINE_LENGTH + 1, "a line longer than 8 KiB"));
     }
     for (int i = 0; i < line.length(); i++) {
       if (Character.isISOControl(line.charAt(i))) {
-        throw fault(number, i + 1, "a control character");
+        keep(fault(number, i + 1, "a control character"));
+        return;
       }
     }
   }

@@ -10,7 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.countersign.runtime.EnvironmentType;
 import dev.countersign.runtime.SecretName;
+import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +50,10 @@ class SealedFileFormatTest {
         GOOD,
         HEAD,
         HEAD + BETA,
+        GOOD + "\n",
+        GOOD + "\n\n\n",
+        HEAD + "\n",
+        HEAD + "\n" + ALPHA + "\n\n" + BETA,
         "format 1\ntype dev\nto " + TO + "\n",
         "# one\n#two\n# dreißig €\nformat 1\ntype prod\nenvironment eu-west\nto " + TO + "\n" + BETA
       })
@@ -264,19 +271,78 @@ class SealedFileFormatTest {
   }
 
   @Test
-  void exactlyOneEmptyLine_standsBeforeABlock() {
+  void anEmptyLineAtLeast_standsBeforeABlock() {
     refused(
         HEAD + ALPHA.substring(1),
         5,
         1,
         "another line where an empty line or the end of the file must stand");
-    refused(HEAD + "\n" + ALPHA, 6, 1, "an empty line where a block `[Name]` must stand");
-    refused(GOOD + "\n", 17, 1, "the file ends where a block `[Name]` must stand");
     refused(
         HEAD + ALPHA + BETA.substring(1),
         12,
         1,
         "another line where an empty line or the end of the file must stand");
+  }
+
+  @Test
+  void anEdit_leavesEmptyLinesAlone() throws Exception {
+    String text = HEAD + "\n" + ALPHA + "\n" + BETA + "\n\n";
+    SealedFile edited =
+        parse(text)
+            .with(
+                List.of(
+                    Block.unset(new SecretName("Alpha"), 4),
+                    Block.unset(new SecretName("Aztec"), 1),
+                    Block.unset(new SecretName("Zed"), 1)));
+    assertEquals(
+        HEAD
+            + "\n\n[Alpha]\nversion 4\nunset\n\n[Aztec]\nversion 1\nunset\n\n"
+            + BETA
+            + "\n[Zed]\nversion 1\nunset\n\n\n",
+        new String(edited.encode(), UTF_8));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[Alpha]\n",
+        "[Alpha]\n\nversion 3\nunset\n",
+        "[Alpha]\nversion 3\n\nunset\n",
+        "[Alpha]\nversion\nunset\n",
+        "[Alpha]\nversion 3\nunset \n",
+        "[Alpha]\nversion 3\nunset\nunset\n",
+        "[Alpha]\nversion 3\nkey 5f0c1d2e3a4b5c6d\n",
+        "[Alpha]\nversion 3\nkey 5f0c1d2e3a4b5c6d\n-----BEGIN AGE ENCRYPTED FILE-----\n",
+        "[Alpha]\nversion 3\nkey 5f0c1d2e3a4b5c6d\n-----BEGIN AGE ENCRYPTED FILE-----\nYW\n\nYW\n",
+        "[Alpha]\nversion 3\nkey x\n",
+        "[Alpha]\nversion \0\nunset\n",
+        "[Alpha]\nversion 3\nunset\n\tnote\n",
+        "[Alpha]\nversion 3\r\nunset\n",
+        "[Alpha]\nversion 3\nunset\n\r\n",
+        "[Alpha]\nversion 3\nunset\n[Alpha]\nversion 3\nunset\n",
+      })
+  void damageInsideABlock_isThatBlocksAlone(String alpha) throws Exception {
+    assertOnlyAlphaIsDamaged(alpha.getBytes(UTF_8));
+  }
+
+  @Test
+  void bytesThatAreNotUtf8_andLongLines_areTheirBlocksAlone() throws Exception {
+    byte[] alpha = "[Alpha]\nversion 3\nunset?\n".getBytes(UTF_8);
+    alpha[alpha.length - 2] = (byte) 0xe2;
+    assertOnlyAlphaIsDamaged(alpha);
+    assertOnlyAlphaIsDamaged(("[Alpha]\nversion " + "3".repeat(8193) + "\n").getBytes(UTF_8));
+  }
+
+  private static void assertOnlyAlphaIsDamaged(byte[] alpha) throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.writeBytes((HEAD + "\n[Aaa]\nversion 1\nunset\n\n").getBytes(UTF_8));
+    bytes.writeBytes(alpha);
+    bytes.writeBytes(BETA.getBytes(UTF_8));
+    SealedFile file = SealedFile.parseLeniently("secrets/prod.secrets", bytes.toByteArray());
+    assertEquals(Set.of(new SecretName("Alpha")), file.faults().keySet());
+    assertEquals(
+        List.of(new SecretName("Aaa"), new SecretName("Beta")),
+        file.blocks().stream().map(Block::name).toList());
   }
 
   @Test
