@@ -1,14 +1,22 @@
 package dev.countersign.processor;
 
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 
-/** Finds where messages about a record's component are shown. */
+/** The components of records, and where messages about them are shown. */
 final class Components {
   private Components() {}
+
+  /** Returns the components of a record. The Eclipse compiler fails where it is asked of others. */
+  static List<? extends RecordComponentElement> of(TypeElement type) {
+    return type.getKind() == ElementKind.RECORD ? type.getRecordComponents() : List.of();
+  }
 
   /** Returns the place of a component. Compilers know that of its field, not its own. */
   static Site site(TypeElement owner, Element component) {

@@ -1,6 +1,7 @@
 package dev.countersign.processor;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
@@ -25,6 +26,11 @@ final class Enclosing {
       throw new IllegalArgumentException(element + " is in no class");
     }
     return (TypeElement) owner;
+  }
+
+  /** Returns a class and all classes around it. */
+  static Stream<TypeElement> all(TypeElement type) {
+    return Stream.concat(Stream.of(type), of(type).stream().flatMap(Enclosing::all));
   }
 
   /** Returns the outermost class around a class. */

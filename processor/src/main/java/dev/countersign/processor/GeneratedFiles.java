@@ -2,11 +2,12 @@ package dev.countersign.processor;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.lang.model.element.Modifier;
@@ -30,13 +31,18 @@ final class GeneratedFiles {
   static TypeSpec.Builder classOf(ClassName name) {
     return TypeSpec.classBuilder(name.simpleName())
         .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-        .addAnnotation(suppressWarnings())
         .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PUBLIC).build());
   }
 
   void write(ClassName name, TypeSpec type) {
+    write(name, type, false);
+  }
+
+  /** Writes a class; one that names what is deprecated says that it knows. */
+  void write(ClassName name, TypeSpec type, boolean namesDeprecated) {
+    TypeSpec marked = marked(type, namesDeprecated);
     try {
-      JavaFile.builder(name.packageName(), marked(type)).indent("  ").build().writeTo(filer);
+      JavaFile.builder(name.packageName(), marked).indent("  ").build().writeTo(filer);
     } catch (FilerException e) {
       String fact = name.canonicalName() + " would be generated, and is there already";
       diagnostics.report(Report.of(Code.NAME_TAKEN, null, fact).fix("rename the class"));
@@ -51,11 +57,19 @@ final class GeneratedFiles {
         .fix("make the compiler's output writable");
   }
 
-  /** A named module that does not require the compiler's own has no such annotation. */
-  private TypeSpec marked(TypeSpec type) {
-    return processed.canName(GENERATED.canonicalName())
-        ? type.toBuilder().addAnnotation(generated()).build()
-        : type;
+  private TypeSpec marked(TypeSpec type, boolean namesDeprecated) {
+    TypeSpec.Builder marked = type.toBuilder();
+    if (processed.canName(GENERATED.canonicalName())) { // not where java.compiler is not required
+      marked.addAnnotation(generated());
+    }
+    List<String> lints = new ArrayList<>();
+    if (namesDeprecated) {
+      lints.addAll(List.of("deprecation", "removal"));
+    }
+    if (processed.isNamedModule()) {
+      lints.add("exports");
+    }
+    return lints.isEmpty() ? marked.build() : marked.addAnnotation(suppress(lints)).build();
   }
 
   private static AnnotationSpec generated() {
@@ -64,10 +78,9 @@ final class GeneratedFiles {
         .build();
   }
 
-  /** What users deprecate or do not export is no matter of generated code. */
-  private static AnnotationSpec suppressWarnings() {
-    return AnnotationSpec.builder(SuppressWarnings.class)
-        .addMember("value", CodeBlock.of("{$S, $S, $S}", "deprecation", "exports", "removal"))
-        .build();
+  private static AnnotationSpec suppress(List<String> lints) {
+    AnnotationSpec.Builder suppress = AnnotationSpec.builder(SuppressWarnings.class);
+    lints.forEach(lint -> suppress.addMember("value", "$S", lint));
+    return suppress.build();
   }
 }

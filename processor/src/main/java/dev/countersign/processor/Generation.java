@@ -6,7 +6,10 @@ import dev.countersign.runtime.manifest.SecretClass;
 import dev.countersign.runtime.manifest.SecretClass.Kind;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.util.Elements;
 
 /** Writes what the uses call for: classes in the round that brings them, lists in the last. */
 final class Generation {
@@ -18,6 +21,7 @@ final class Generation {
   private final ProcessedClasses processed;
   private final GeneratedFiles files;
   private final InjectorWriter injectors;
+  private final Elements elements;
   private final Lazy<String> id = new Lazy<>(this::nameModule);
   private final Lazy<Modules> modules = new Lazy<>(this::readModules);
 
@@ -27,6 +31,7 @@ final class Generation {
       ProjectReader project,
       ProcessedClasses processed,
       Diagnostics diagnostics) {
+    this.elements = environment.getElementUtils();
     this.output = output;
     this.project = project;
     this.processed = processed;
@@ -37,7 +42,7 @@ final class Generation {
   /** Writes the injectors and creators of one round, and the module that serves them. */
   void generate(int round, List<UseClass> classes) {
     List<UseClass> whole = classes.stream().filter(UseClass::whole).toList();
-    whole.forEach(each -> files.write(each.generatedName(), write(each)));
+    whole.forEach(each -> files.write(each.generatedName(), write(each), isDeprecated(each)));
     if (!whole.isEmpty() || ManifestWriter.isAnyIn(output)) {
       for (Modules.Module module : modules.get().add(round, whole)) {
         files.write(module.name(), ModuleWriter.write(module.name(), id.get(), module.classes()));
@@ -62,6 +67,11 @@ final class Generation {
       manifest.write(known, classes);
       services.write(classes);
     }
+  }
+
+  private boolean isDeprecated(UseClass each) {
+    Stream<Element> named = each.uses().stream().map(Use::element);
+    return Stream.concat(Enclosing.all(each.element()), named).anyMatch(elements::isDeprecated);
   }
 
   private TypeSpec write(UseClass each) {

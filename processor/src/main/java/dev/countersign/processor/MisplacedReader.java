@@ -70,7 +70,7 @@ final class MisplacedReader {
 
   private void readConstructor(TypeElement owner, ExecutableElement constructor) {
     boolean canonical =
-        constructor.getParameters().size() == owner.getRecordComponents().size()
+        constructor.getParameters().size() == Components.of(owner).size()
             && constructor.getParameters().stream()
                 .filter(SecretMirror::isOn)
                 .allMatch(parameter -> isOfComponent(owner, parameter));
@@ -110,7 +110,7 @@ final class MisplacedReader {
 
   /** Says whether an annotation is only the compiler's copy of a component's. */
   private static boolean isOfComponent(TypeElement owner, Element element) {
-    List<? extends Element> components = owner.getRecordComponents();
+    List<? extends Element> components = Components.of(owner);
     return components.stream()
         .filter(component -> component.getSimpleName().equals(element.getSimpleName()))
         .anyMatch(SecretMirror::isOn);

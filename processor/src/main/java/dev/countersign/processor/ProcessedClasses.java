@@ -27,6 +27,11 @@ final class ProcessedClasses {
     }
   }
 
+  /** Says whether the classes that were given are in a module with a name. */
+  boolean isNamedModule() {
+    return module != null && !module.isUnnamed();
+  }
+
   /** Says whether the classes that were given can name a class. */
   boolean canName(String className) {
     return module == null

@@ -19,7 +19,7 @@ final class SetRecordReader {
   /** Returns a use for each component, empty where something was reported. */
   List<Optional<Use>> read(TypeElement set) {
     List<Optional<Use>> uses = new ArrayList<>();
-    for (RecordComponentElement component : set.getRecordComponents()) {
+    for (RecordComponentElement component : Components.of(set)) {
       Optional<SecretMirror> secret = SecretMirror.of(component);
       uses.add(
           secret.isPresent() ? read(set, component, secret.get()) : unannotated(set, component));

@@ -29,6 +29,8 @@ final class Workspace {
   private final Path root;
   private final List<Processor> others = new ArrayList<>();
   private Path output;
+  private JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+  private List<String> compilerOptions = List.of("-implicit:none");
 
   Workspace(Path root) throws IOException {
     this.root = root;
@@ -43,6 +45,13 @@ final class Workspace {
   /** Compiles into another directory from now on. */
   Workspace output(String path) {
     output = root.resolve(path);
+    return this;
+  }
+
+  /** Compiles with another compiler from now on. */
+  Workspace compiler(JavaCompiler other, String... options) {
+    compiler = other;
+    compilerOptions = List.of(options);
     return this;
   }
 
@@ -98,13 +107,13 @@ final class Workspace {
 
   private Compiled compileFiles(List<Path> sources, List<String> classes, String... options)
       throws IOException {
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     Files.createDirectories(output);
     try (StandardJavaFileManager files =
         compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
       List<String> arguments = new ArrayList<>(List.of(options));
-      arguments.addAll(List.of("-d", output.toString(), "-implicit:none"));
+      arguments.addAll(compilerOptions);
+      arguments.addAll(List.of("-d", output.toString()));
       arguments.addAll(List.of("-classpath", output + separator() + classPath()));
       JavaCompiler.CompilationTask task =
           compiler.getTask(

@@ -7,12 +7,10 @@ import java.lang.Class;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
-import java.lang.SuppressWarnings;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import javax.annotation.processing.Generated;
 
-@SuppressWarnings({"deprecation", "exports", "removal"})
 @Generated("dev.countersign.processor.SecretProcessor")
 public final class Client$Hidden_Secrets implements Injector<Object> {
   private static final Class<?> OWNER = Sites.owner(MethodHandles.lookup(), "com.acme.Client$Hidden");

@@ -5,12 +5,10 @@ import dev.countersign.runtime.SecretValue;
 import dev.countersign.runtime.Secrets;
 import dev.countersign.runtime.Sites;
 import java.lang.Override;
-import java.lang.SuppressWarnings;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import javax.annotation.processing.Generated;
 
-@SuppressWarnings({"deprecation", "exports", "removal"})
 @Generated("dev.countersign.processor.SecretProcessor")
 public final class Client_Secrets implements Injector<Client<?>> {
   private static final VarHandle TOKEN = Sites.field(MethodHandles.lookup(), Client.class, "token", SecretValue.class);

@@ -6,11 +6,9 @@ import dev.countersign.runtime.Secrets;
 import dev.countersign.runtime.Sites;
 import java.lang.Override;
 import java.lang.String;
-import java.lang.SuppressWarnings;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
 
-@SuppressWarnings({"deprecation", "exports", "removal"})
 @Generated("dev.countersign.processor.SecretProcessor")
 public final class Keys_Secrets implements Creator<Keys> {
   public Keys_Secrets() {

@@ -4,10 +4,8 @@ import dev.countersign.runtime.Creator;
 import dev.countersign.runtime.Secrets;
 import dev.countersign.runtime.Sites;
 import java.lang.Override;
-import java.lang.SuppressWarnings;
 import javax.annotation.processing.Generated;
 
-@SuppressWarnings({"deprecation", "exports", "removal"})
 @Generated("dev.countersign.processor.SecretProcessor")
 public final class Options_Secrets implements Creator<Options> {
   public Options_Secrets() {

@@ -5,10 +5,8 @@ import dev.countersign.runtime.Injector;
 import dev.countersign.runtime.SecretModule;
 import java.lang.Override;
 import java.lang.String;
-import java.lang.SuppressWarnings;
 import javax.annotation.processing.Generated;
 
-@SuppressWarnings({"deprecation", "exports", "removal"})
 @Generated("dev.countersign.processor.SecretProcessor")
 public final class SecretModule_shop_build_classes implements SecretModule {
   public SecretModule_shop_build_classes() {
