@@ -55,11 +55,16 @@ final class ClassOutput {
     }
   }
 
-  /** Removes a file that an earlier compilation wrote; empties it if it cannot be removed. */
-  void delete(String name) {
-    Optional<Path> path = file(name).filter(Files::exists);
-    if (path.isPresent() && !path.get().toFile().delete()) {
-      write(name, "");
+  /** Removes a file that an earlier compilation wrote, and says whether it is gone. */
+  boolean delete(String name) {
+    try {
+      Optional<Path> path = file(name);
+      if (path.isPresent()) {
+        Files.deleteIfExists(path.get());
+      }
+      return true;
+    } catch (IOException e) {
+      return false;
     }
   }
 

@@ -61,7 +61,7 @@ final class Generation {
     ManifestWriter manifest = new ManifestWriter(output, id.get());
     ServicesWriter services = new ServicesWriter(output);
     if (classes.isEmpty()) {
-      manifest.delete();
+      manifest.delete(known);
       services.delete();
     } else {
       manifest.write(known, classes);

@@ -28,15 +28,20 @@ final class InterfaceMethods {
     this.types = types;
   }
 
-  /** Returns the methods, the interface's own first. */
-  List<ExecutableElement> toImplement(TypeElement type) {
-    Map<String, ExecutableElement> found = new LinkedHashMap<>();
+  /**
+   * Returns the methods, the interface's own first. Each is a list of its declarations: several,
+   * where parents declare the same and none of them overrides the other.
+   */
+  List<List<ExecutableElement>> toImplement(TypeElement type) {
+    Map<String, List<ExecutableElement>> found = new LinkedHashMap<>();
     collect(type, type, found);
-    List<ExecutableElement> result = new ArrayList<>();
-    for (Map.Entry<String, ExecutableElement> entry : found.entrySet()) {
-      if (entry.getValue().getModifiers().contains(Modifier.ABSTRACT)
-          && !isOfObject(entry.getKey(), entry.getValue())) {
-        result.add(entry.getValue());
+    List<List<ExecutableElement>> result = new ArrayList<>();
+    for (Map.Entry<String, List<ExecutableElement>> entry : found.entrySet()) {
+      List<ExecutableElement> method = entry.getValue();
+      boolean isAbstract =
+          method.stream().allMatch(each -> each.getModifiers().contains(Modifier.ABSTRACT));
+      if (isAbstract && !isOfObject(entry.getKey(), method)) {
+        result.add(method);
       }
     }
     return result;
@@ -51,10 +56,11 @@ final class InterfaceMethods {
     return method.getSimpleName() + "(" + String.join(", ", parameters) + ")";
   }
 
-  private void collect(TypeElement set, TypeElement type, Map<String, ExecutableElement> found) {
+  private void collect(
+      TypeElement set, TypeElement type, Map<String, List<ExecutableElement>> found) {
     for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
       if (isInherited(method)) {
-        found.merge(signature(method), method, (old, other) -> winner(set, old, other));
+        add(set, method, found.computeIfAbsent(signature(method), key -> new ArrayList<>()));
       }
     }
     for (TypeMirror parent : type.getInterfaces()) {
@@ -64,9 +70,14 @@ final class InterfaceMethods {
     }
   }
 
-  private ExecutableElement winner(
-      TypeElement set, ExecutableElement first, ExecutableElement second) {
-    return elements.overrides(second, first, set) ? second : first;
+  private void add(TypeElement set, ExecutableElement method, List<ExecutableElement> others) {
+    boolean isKnown =
+        others.stream()
+            .anyMatch(other -> other.equals(method) || elements.overrides(other, method, set));
+    if (!isKnown) {
+      others.removeIf(other -> elements.overrides(method, other, set));
+      others.add(method);
+    }
   }
 
   private String signature(ExecutableElement method) {
@@ -82,7 +93,7 @@ final class InterfaceMethods {
         && !method.getModifiers().contains(Modifier.PRIVATE);
   }
 
-  private static boolean isOfObject(String signature, ExecutableElement method) {
-    return OF_OBJECT.contains(signature) && !SecretMirror.isOn(method);
+  private static boolean isOfObject(String signature, List<ExecutableElement> method) {
+    return OF_OBJECT.contains(signature) && method.stream().noneMatch(SecretMirror::isOn);
   }
 }

@@ -37,8 +37,11 @@ final class ManifestWriter {
     output.write(path(), manifest.toJson());
   }
 
-  void delete() {
-    output.delete(path());
+  /** Removes the manifest; one that cannot be removed is left without classes. */
+  void delete(Project project) {
+    if (!output.delete(path())) {
+      write(project, List.of());
+    }
   }
 
   private String path() {

@@ -24,7 +24,10 @@ final class ServicesWriter {
     output.write(PATH, lines.toString());
   }
 
+  /** Removes the file; one that cannot be removed is left empty. */
   void delete() {
-    output.delete(PATH);
+    if (!output.delete(PATH)) {
+      write(List.of());
+    }
   }
 }

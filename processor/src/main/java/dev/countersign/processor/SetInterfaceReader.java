@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -43,11 +44,32 @@ final class SetInterfaceReader {
   /** Returns a use for each method to implement, empty where something was reported. */
   List<Optional<Use>> read(TypeElement set) {
     List<Optional<Use>> uses = new ArrayList<>();
-    for (ExecutableElement method : methods.toImplement(set)) {
-      Optional<SecretMirror> secret = SecretMirror.of(method);
-      uses.add(secret.isPresent() ? read(set, method, secret.get()) : unannotated(set, method));
+    for (List<ExecutableElement> method : methods.toImplement(set)) {
+      uses.add(read(set, method));
     }
     return uses;
+  }
+
+  /** Reads a method by its declarations, of which one says what the secret is. */
+  private Optional<Use> read(TypeElement set, List<ExecutableElement> declarations) {
+    List<ExecutableElement> annotated = declarations.stream().filter(SecretMirror::isOn).toList();
+    long names = annotated.stream().flatMap(SetInterfaceReader::names).distinct().count();
+    if (annotated.isEmpty()) {
+      return fault(
+          set,
+          declarations.get(0),
+          "an abstract method of a @SecretSet has no @Secret",
+          "annotate it, give it a body, or move it to another interface");
+    }
+    if (names > 1) {
+      return fault(
+          set,
+          annotated.get(0),
+          "parents of a @SecretSet name different secrets",
+          "declare the method in the set, with the @Secret that is meant");
+    }
+    ExecutableElement method = annotated.get(0);
+    return read(set, method, SecretMirror.of(method).orElseThrow());
   }
 
   private Optional<Use> read(TypeElement set, ExecutableElement method, SecretMirror secret) {
@@ -81,13 +103,15 @@ final class SetInterfaceReader {
     return Optional.of(Report.of(Code.UNREACHABLE_SITE, site, fact).fix(fix));
   }
 
-  private Optional<Use> unannotated(TypeElement set, ExecutableElement method) {
+  private Optional<Use> fault(TypeElement set, ExecutableElement method, String fact, String fix) {
     Element shown = isDeclaredIn(set, method) ? method : set;
     Site site = Site.of(set, InterfaceMethods.label(method), shown);
-    diagnostics.report(
-        Report.of(Code.INVALID_SET, site, "an abstract method of a @SecretSet has no @Secret")
-            .fix("annotate it, give it a body, or move it to another interface"));
+    diagnostics.report(Report.of(Code.INVALID_SET, site, fact).fix(fix));
     return Optional.empty();
+  }
+
+  private static Stream<String> names(ExecutableElement method) {
+    return SecretMirror.of(method).map(SecretMirror::name).stream();
   }
 
   /** Returns the method itself; the set's own annotation if the method comes from a class file. */

@@ -154,6 +154,24 @@ class SetRunTest {
   }
 
   @Test
+  void parentsThatDeclareTheSame_areOneMethod_andOneAnnotationIsEnough() throws Exception {
+    assertEquals(
+        "k3y",
+        run(
+            """
+            public class Main implements Function<Secrets, String> {
+              interface Plain { String key(); }
+              @SecretSet interface One { @Secret("Key") String key(); }
+              @SecretSet interface Two { @Secret("Key") String key(); }
+              @SecretSet interface Set extends Plain, One, Two {}
+              public String apply(Secrets secrets) {
+                return secrets.create(Set.class).key();
+              }
+            }
+            """));
+  }
+
+  @Test
   void genericParent_isRead() throws Exception {
     project.source(
         "com/acme/Set",

@@ -4,10 +4,12 @@ import static com.google.testing.compile.CompilationSubject.assertThat;
 import static dev.countersign.processor.BadSource.compile;
 import static dev.countersign.processor.BadSource.declare;
 import static dev.countersign.processor.BadSource.source;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.testing.compile.Compilation;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,6 +150,42 @@ class SetShapeTest {
         .hadErrorContaining("[Secret/Undeclared] Typo is not declared (Shop.Base.key())")
         .inFile(source)
         .onLineContaining("@Secret(\"Typo\")");
+    assertThat(compilation).hadErrorCount(1);
+  }
+
+  @Test
+  void secretOfAParentInAClassFile_isReportedAtTheSetThatInheritsIt(@TempDir Path other)
+      throws Exception {
+    Workspace project = new Workspace(other).declare("Key");
+    project.source(
+        "Base",
+        "@dev.countersign.SecretSet interface Base { @dev.countersign.Secret(\"Key\") String k(); }");
+    project.compile("-Acountersign.missing=off").orFail();
+    project.declare("Other");
+    project.source("Shop", "\n@dev.countersign.SecretSet interface Shop extends Base {}");
+    Workspace.Compiled compiled = project.compileOnly(List.of("Shop"));
+    assertEquals(
+        1, compiled.containing("[Secret/Undeclared] Key is not declared (Shop.k())").size());
+    assertEquals(2, compiled.diagnostics().get(0).getLineNumber());
+  }
+
+  @Test
+  void parentsThatNameDifferentSecrets_areReportedAtTheSet() throws Exception {
+    declare(root, "[secrets.Key]", "[secrets.Token]");
+    JavaFileObject source =
+        source(
+            "Shop",
+            "class Shop {",
+            "  @SecretSet interface One { @Secret(\"Key\") String key(); }",
+            "  @SecretSet interface Two { @Secret(\"Token\") String key(); }",
+            "  @SecretSet interface Both extends One, Two {}",
+            "}");
+    Compilation compilation = compile(root, source, "-Acountersign.missing=off");
+    assertThat(compilation)
+        .hadErrorContaining(
+            "[Secret/InvalidSet] parents of a @SecretSet name different secrets (Shop.Both.key())")
+        .inFile(source)
+        .onLineContaining("interface Both");
     assertThat(compilation).hadErrorCount(1);
   }
 
