@@ -37,7 +37,7 @@ final class Gate {
 
   /** Looks at every declared secret, for each of these environments. */
   void check(List<Environment> environments) {
-    findings.addAll(program.disagreements());
+    program.disagreements().forEach(this::add);
     for (SecretName name : program.undeclared()) {
       add(name, undeclared(name));
     }
@@ -70,7 +70,8 @@ final class Gate {
     String origin = program.staleIn(name);
     String fix =
         origin == null
-            ? Remedy.undeclared(name.value())
+            ? Remedy.undeclared(
+                name.value(), workspace.declarations().findIgnoringCase(name.value()))
             : "build " + origin + " again, or: secret declare " + name;
     return name
         + (origin == null ? " is not declared" : " is declared no more")

@@ -2,9 +2,8 @@ package dev.countersign.cli;
 
 import dev.countersign.runtime.SecretName;
 import dev.countersign.runtime.declaration.Declaration;
-import dev.countersign.runtime.manifest.SecretClass;
-import dev.countersign.runtime.manifest.SecretUse;
-import java.util.ArrayList;
+import dev.countersign.runtime.declaration.Declarations;
+import dev.countersign.runtime.manifest.MergedManifests;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,63 +12,33 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a program declares and who uses it: the project's own secrets.toml, and what the libraries
- * in it declare besides. The project's declaration of a name wins.
+ * A program before the gate: what it and its libraries declare and use, and what is out of date.
  */
 final class Program {
-  private final Map<SecretName, Declaration> declared = new TreeMap<>();
-  private final Map<SecretName, String> declaredBy = new TreeMap<>();
-  private final Map<SecretName, TreeSet<String>> users = new TreeMap<>();
+  private final MergedManifests merged = new MergedManifests();
   private final Map<SecretName, String> stale = new TreeMap<>();
-  private final List<String> disagreements = new ArrayList<>();
 
   static Program of(Workspace workspace, List<FoundManifest> manifests) {
     Program program = new Program();
-    program.declared.putAll(workspace.declarations().secrets());
+    program.merged.addOwn(workspace.declarations());
     String application = workspace.declarations().application();
     for (FoundManifest found : manifests) {
-      if (!found.manifest().declarations().application().equals(application)) {
-        program.addLibrary(found);
+      Declarations declarations = found.manifest().declarations();
+      if (!declarations.application().equals(application)) {
+        program.merged.addLibrary(found.origin(), declarations);
       }
+      program.merged.addUses(found.manifest());
     }
     for (FoundManifest found : manifests) {
-      program.addUses(found);
       program.addStale(found);
     }
     return program;
   }
 
-  private void addLibrary(FoundManifest found) {
-    for (Declaration declaration : found.manifest().declarations().secrets().values()) {
-      SecretName name = declaration.name();
-      Declaration known = declared.putIfAbsent(name, declaration);
-      if (known == null) {
-        declaredBy.put(name, found.origin());
-      } else if (declaredBy.containsKey(name) && !known.equals(declaration)) {
-        disagreements.add(
-            name
-                + " is declared differently in "
-                + declaredBy.get(name)
-                + " and "
-                + found.origin()
-                + "\n  fix: declare it in secrets.toml, which wins");
-      }
-    }
-  }
-
-  private void addUses(FoundManifest found) {
-    for (SecretClass user : found.manifest().classes()) {
-      for (SecretUse use : user.uses()) {
-        String place = user.simpleName() + "." + use.member();
-        users.computeIfAbsent(use.name(), absent -> new TreeSet<>()).add(place);
-      }
-    }
-  }
-
   /** Notes the names that a manifest takes for declared and that no longer are. */
   private void addStale(FoundManifest found) {
     for (SecretName name : found.manifest().declarations().secrets().keySet()) {
-      if (!declared.containsKey(name)) {
+      if (!merged.declared().containsKey(name)) {
         stale.put(name, found.origin());
       }
     }
@@ -77,14 +46,14 @@ final class Program {
 
   /** Returns every declaration, in order of name. */
   Collection<Declaration> declarations() {
-    return declared.values();
+    return merged.declared().values();
   }
 
   /** Returns every name that is used or was declared, and is declared no more, in order. */
   Collection<SecretName> undeclared() {
-    TreeSet<SecretName> names = new TreeSet<>(users.keySet());
+    TreeSet<SecretName> names = new TreeSet<>(merged.used());
     names.addAll(stale.keySet());
-    names.removeAll(declared.keySet());
+    names.removeAll(merged.declared().keySet());
     return names;
   }
 
@@ -93,14 +62,14 @@ final class Program {
     return stale.get(name);
   }
 
-  /** Returns what libraries declare differently, a message each. */
-  List<String> disagreements() {
-    return disagreements;
+  /** Returns what libraries declare differently, a message for each name. */
+  Map<SecretName, String> disagreements() {
+    return merged.disagreements();
   }
 
   /** Returns the uses of a secret as messages show them: {@code (Billing.key, Checkout.key)}. */
   String usersOf(SecretName name) {
-    TreeSet<String> places = users.get(name);
-    return places == null ? "" : " (" + String.join(", ", places) + ")";
+    List<String> places = merged.usersOf(name);
+    return places.isEmpty() ? "" : " (" + String.join(", ", places) + ")";
   }
 }

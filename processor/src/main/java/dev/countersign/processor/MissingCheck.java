@@ -3,6 +3,7 @@ package dev.countersign.processor;
 import dev.countersign.runtime.Environment;
 import dev.countersign.runtime.EnvironmentType;
 import dev.countersign.runtime.declaration.Declaration;
+import dev.countersign.runtime.declaration.Remedy;
 import dev.countersign.runtime.store.Presence;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,9 @@ final class MissingCheck implements Check {
     for (EnvironmentType type : options.check()) {
       Presence presence = presence(use, declaration.get(), type, facts);
       fact(presence, type)
-          .map(fact -> report(use, type, use.name() + fact, facts).as(severity.get()))
+          .map(
+              fact ->
+                  report(use, declaration.get(), type, use.name() + fact, facts).as(severity.get()))
           .ifPresent(reports::add);
     }
     return reports;
@@ -49,16 +52,12 @@ final class MissingCheck implements Check {
     };
   }
 
-  private static Report report(Use use, EnvironmentType type, String fact, ProjectFacts facts) {
+  private static Report report(
+      Use use, Declaration declaration, EnvironmentType type, String fact, ProjectFacts facts) {
     List<String> setFor =
-        facts.index().environmentsOf(use.name()).stream().map(Environment::id).toList();
-    return Report.of(Code.MISSING, use.site(), fact).setFor(setFor).fix(fix(use, type));
-  }
-
-  private static String fix(Use use, EnvironmentType type) {
-    String set = "secret set --type " + type + " " + use.name();
-    return type == EnvironmentType.LOCAL
-        ? set + ", or for you alone: secret set --override " + use.name()
-        : set;
+        facts.index().environmentsOf(use.name()).stream().map(Environment::toString).toList();
+    return Report.of(Code.MISSING, use.site(), fact)
+        .setFor(setFor)
+        .fix(Remedy.missing(declaration, Environment.of(type)));
   }
 }

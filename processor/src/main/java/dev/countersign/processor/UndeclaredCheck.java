@@ -2,6 +2,7 @@ package dev.countersign.processor;
 
 import dev.countersign.runtime.SecretName;
 import dev.countersign.runtime.declaration.NearMisses;
+import dev.countersign.runtime.declaration.Remedy;
 import java.util.List;
 
 /** Every secret in use is declared. */
@@ -29,7 +30,7 @@ final class UndeclaredCheck implements Check {
     if (sameLetters != null) {
       return write(sameLetters.value()) + "; the case of letters counts";
     }
-    String declare = "secret set --type local " + name + "   (declares it too)";
+    String declare = Remedy.undeclared(name, null);
     List<String> similar = similar(use, facts);
     return similar.isEmpty() ? declare : write(similar.get(0)) + ", or: " + declare;
   }

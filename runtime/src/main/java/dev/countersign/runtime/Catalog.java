@@ -5,98 +5,87 @@ import dev.countersign.runtime.declaration.Declarations;
 import dev.countersign.runtime.declaration.NearMisses;
 import dev.countersign.runtime.declaration.Remedy;
 import dev.countersign.runtime.manifest.Manifest;
-import dev.countersign.runtime.manifest.SecretClass;
-import dev.countersign.runtime.manifest.SecretUse;
+import dev.countersign.runtime.manifest.MergedManifests;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What the manifests of a program declare, and who uses it. */
+/** What a program declares, with its libraries, and who uses it. */
 final class Catalog {
-  private final boolean open;
-  private final Map<SecretName, Declaration> declared = new TreeMap<>();
-  private final Map<SecretName, String> declaredBy = new TreeMap<>();
-  private final Map<SecretName, List<String>> users = new TreeMap<>();
-  private final Map<String, EnvironmentType> environments = new TreeMap<>();
-  private final Set<String> directories = new LinkedHashSet<>();
+  private static final Declarations NOTHING = new Declarations("", Map.of(), Map.of(), List.of(""));
 
-  private Catalog(boolean open) {
+  private final boolean open;
+  private final Declarations application;
+  private final MergedManifests merged;
+
+  private Catalog(boolean open, Declarations application, MergedManifests merged) {
     this.open = open;
+    this.application = application;
+    this.merged = merged;
   }
 
   /** Returns the catalog in which every name counts as declared, as plain text for every type. */
   static Catalog open() {
-    return new Catalog(true);
+    return new Catalog(true, NOTHING, new MergedManifests());
   }
 
   /**
-   * Merges the manifests.
+   * Merges the manifests. The first is the application's own, as its classes come first on the
+   * class path; manifests of the same application are its other modules, and the rest libraries.
    *
-   * @throws SecretsException if two of them declare one name differently
+   * @throws SecretsException if libraries declare one name differently
    */
   static Catalog of(List<Manifest> manifests) {
-    Catalog catalog = new Catalog(false);
+    Declarations application = manifests.isEmpty() ? NOTHING : manifests.get(0).declarations();
+    MergedManifests merged = new MergedManifests();
     for (Manifest manifest : manifests) {
-      catalog.addDeclarations(manifest.id(), manifest.declarations());
-      catalog.addUses(manifest.classes());
-    }
-    return catalog;
-  }
-
-  private void addDeclarations(String origin, Declarations declarations) {
-    environments.putAll(declarations.environments());
-    directories.addAll(declarations.directories());
-    for (Declaration declaration : declarations.secrets().values()) {
-      Declaration known = declared.putIfAbsent(declaration.name(), declaration);
-      String knownBy = declaredBy.putIfAbsent(declaration.name(), origin);
-      if (known != null && !known.equals(declaration)) {
-        throw new SecretsException(
-            declaration.name()
-                + " is declared differently in the manifests "
-                + knownBy
-                + " and "
-                + origin
-                + "\n  fix: recompile both, or make their secrets.toml agree");
+      if (isOf(application, manifest)) {
+        merged.addOwn(manifest.declarations());
       }
     }
+    for (Manifest manifest : manifests) {
+      if (!isOf(application, manifest)) {
+        merged.addLibrary(manifest.id(), manifest.declarations());
+      }
+      merged.addUses(manifest);
+    }
+    requireAgreement(merged);
+    return new Catalog(false, application, merged);
   }
 
-  private void addUses(List<SecretClass> classes) {
-    for (SecretClass user : classes) {
-      for (SecretUse use : user.uses()) {
-        List<String> known = users.get(use.name());
-        if (known == null) {
-          known = new ArrayList<>();
-          users.put(use.name(), known);
-        }
-        known.add(user.simpleName() + "." + use.member());
-      }
+  private static boolean isOf(Declarations application, Manifest manifest) {
+    return manifest.declarations().application().equals(application.application());
+  }
+
+  private static void requireAgreement(MergedManifests merged) {
+    if (!merged.disagreements().isEmpty()) {
+      throw new SecretsException(String.join("\n", merged.disagreements().values()));
     }
   }
 
   Collection<Declaration> declarations() {
-    return declared.values();
+    return merged.declared().values();
   }
 
-  /** Returns the types of the named environments, by their names. */
+  /** Returns the types of the application's named environments, by their names. */
   Map<String, EnvironmentType> environments() {
-    return environments;
+    return application.environments();
   }
 
   /** Returns everything that is declared, as the store asks for it. */
   Declarations merged() {
-    return new Declarations("", declared, environments, List.copyOf(directories));
+    return new Declarations(
+        application.application(),
+        merged.declared(),
+        application.environments(),
+        application.directories());
   }
 
   /** Returns the uses of a secret, as {@code Class.member}; empty if there are none. */
   List<String> users(SecretName name) {
-    List<String> known = users.get(name);
-    return known == null ? List.of() : known;
+    return merged.usersOf(name);
   }
 
   /**
@@ -113,11 +102,11 @@ final class Catalog {
   }
 
   private @Nullable Declaration find(SecretName name) {
-    return open ? Declaration.of(name) : declared.get(name);
+    return open ? Declaration.of(name) : merged.declared().get(name);
   }
 
   private String undeclared(String name) {
-    if (declared.isEmpty()) {
+    if (merged.declared().isEmpty()) {
       return name
           + " is not declared: no manifest was found on the class path"
           + "\n  fix: compile the program with the Countersign processor";
@@ -127,13 +116,12 @@ final class Catalog {
         + " is not declared"
         + (similar.isEmpty() ? "" : "\n  similar: " + String.join(", ", similar))
         + "\n  fix: "
-        + Remedy.undeclared(name)
-        + ", and recompile";
+        + Remedy.undeclared(name, merged().findIgnoringCase(name));
   }
 
   private List<String> names() {
     List<String> names = new ArrayList<>();
-    for (SecretName name : declared.keySet()) {
+    for (SecretName name : merged.declared().keySet()) {
       names.add(name.value());
     }
     return names;

@@ -6,6 +6,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +18,28 @@ final class Modules {
     this.modules = List.copyOf(modules);
   }
 
-  /** Finds the modules that the thread's class loader sees, or else this library's own. */
+  /**
+   * Finds the modules that the thread's class loader sees, or else this library's own.
+   *
+   * @throws SecretsException if META-INF/services names a class that is not there or is no module
+   */
   static Modules find() {
-    ClassLoader loader = Thread.currentThread().getContextClassLoader();
+    ClassLoader context = Thread.currentThread().getContextClassLoader();
+    return find(context == null ? Modules.class.getClassLoader() : context);
+  }
+
+  static Modules find(ClassLoader loader) {
     List<SecretModule> found = new ArrayList<>();
-    for (SecretModule module :
-        ServiceLoader.load(
-            SecretModule.class, loader == null ? Modules.class.getClassLoader() : loader)) {
-      found.add(module);
+    try {
+      for (SecretModule module : ServiceLoader.load(SecretModule.class, loader)) {
+        found.add(module);
+      }
+    } catch (ServiceConfigurationError | LinkageError e) {
+      throw new SecretsException(
+          "a generated module cannot be loaded: "
+              + e.getMessage()
+              + "\n  fix: clean and build again",
+          e);
     }
     return new Modules(found);
   }
@@ -92,12 +107,16 @@ final class Modules {
     if (type.getClassLoader() == null) {
       return false; // the platform's own classes
     }
-    for (Field field : type.getDeclaredFields()) {
-      if (Modifier.isStatic(field.getModifiers()) == ofStatics
-          && field.isAnnotationPresent(Secret.class)) {
-        return true;
+    try {
+      for (Field field : type.getDeclaredFields()) {
+        if (Modifier.isStatic(field.getModifiers()) == ofStatics
+            && field.isAnnotationPresent(Secret.class)) {
+          return true;
+        }
       }
+      return false;
+    } catch (LinkageError e) {
+      return false; // a field of a type that is not on the class path: nobody can tell
     }
-    return false;
   }
 }

@@ -33,11 +33,12 @@ final class Report {
         fact + users(declaration) + asked(declaration) + "\n  fix: " + fix(declaration));
   }
 
-  /** Opens a value and holds it against its declaration. */
+  /** Opens a value, holds it against its declaration, and wipes it. */
   void hold(Declaration declaration, SecretValue value) {
     byte[] bytes = value.revealBytes();
     String problem = ValueRules.problem(declaration, bytes);
     Arrays.fill(bytes, (byte) 0);
+    value.close();
     if (problem != null) {
       add(
           declaration,

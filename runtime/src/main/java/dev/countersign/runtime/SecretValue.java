@@ -48,7 +48,12 @@ public final class SecretValue implements AutoCloseable {
    * @throws IllegalStateException if the value was closed
    */
   public String reveal() {
-    return Utf8.text(name, bytes());
+    byte[] copy = revealBytes();
+    try {
+      return Utf8.text(name, copy);
+    } finally {
+      Arrays.fill(copy, (byte) 0);
+    }
   }
 
   /**
@@ -58,7 +63,12 @@ public final class SecretValue implements AutoCloseable {
    * @throws IllegalStateException if the value was closed
    */
   public char[] revealChars() {
-    return Utf8.chars(name, bytes());
+    byte[] copy = revealBytes();
+    try {
+      return Utf8.chars(name, copy);
+    } finally {
+      Arrays.fill(copy, (byte) 0);
+    }
   }
 
   /**
@@ -67,7 +77,7 @@ public final class SecretValue implements AutoCloseable {
    * @throws UnresolvedSecretException if the value cannot be opened
    * @throws IllegalStateException if the value was closed
    */
-  public byte[] revealBytes() {
+  public synchronized byte[] revealBytes() {
     return bytes().clone();
   }
 
@@ -86,7 +96,8 @@ public final class SecretValue implements AutoCloseable {
     opener = null;
   }
 
-  private synchronized byte[] bytes() {
+  /** Returns the array itself; whoever asks holds the lock, so that closing cannot wipe it. */
+  private byte[] bytes() {
     if (bytes == null) {
       if (opener == null) {
         throw new IllegalStateException(name + " was closed");
@@ -100,8 +111,16 @@ public final class SecretValue implements AutoCloseable {
   /** Compares two values in time that depends on their lengths only. Opens both. */
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof SecretValue value
-        && (this == value || sameBytes(bytes(), value.bytes()));
+    return other instanceof SecretValue value && (this == value || sameAs(value));
+  }
+
+  private boolean sameAs(SecretValue other) {
+    byte[] mine = revealBytes();
+    byte[] others = other.revealBytes();
+    boolean same = sameBytes(mine, others);
+    Arrays.fill(mine, (byte) 0);
+    Arrays.fill(others, (byte) 0);
+    return same;
   }
 
   private static boolean sameBytes(byte[] one, byte[] other) {

@@ -20,6 +20,10 @@ record Declare(Declaration done) {
 
   /** Returns a manifest of these declarations, in which {@code Client.token} uses Token. */
   static Manifest manifest(String id, Declaration... declarations) {
+    return manifest(id, "app", declarations);
+  }
+
+  static Manifest manifest(String id, String application, Declaration... declarations) {
     Map<SecretName, Declaration> secrets = new TreeMap<>();
     for (Declaration declaration : declarations) {
       secrets.put(declaration.name(), declaration);
@@ -27,9 +31,24 @@ record Declare(Declaration done) {
     SecretUse use = new SecretUse(new SecretName("Token"), "token", "SecretValue", false, false);
     return new Manifest(
         id,
-        new Declarations("app", secrets, Map.of(), List.of("")),
+        new Declarations(application, secrets, Map.of(), List.of("")),
         "00",
         List.of(new SecretClass("a.Client", SecretClass.Kind.INJECTED, "a.Module", List.of(use))));
+  }
+
+  Declare described(String description) {
+    return new Declare(
+        new Declaration(
+            done.name(),
+            description,
+            done.env(),
+            done.types(),
+            done.pattern(),
+            done.minVersions(),
+            done.format(),
+            done.optional(),
+            done.external(),
+            done.directory()));
   }
 
   Declare env(String variable) {

@@ -1,10 +1,15 @@
 package dev.countersign.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.countersign.runtime.declaration.Declaration;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -72,6 +77,65 @@ class LoadingTest {
         assertThrows(SecretsException.class, () -> Loading.load(host, modules)).getMessage();
     assertTrue(message.contains("META-INF/countersign/nowhere.json is missing"), message);
     assertTrue(message.contains("fix: "), message);
+  }
+
+  @Test
+  void overrideFileThatIsMalformed_isRefusedWithItsLine() throws IOException {
+    Files.writeString(directory.resolve("secrets.toml"), "application = \"app\"\n");
+    Files.writeString(directory.resolve(".secrets.local"), "Token=x\nhunter2\n");
+    String message = assertThrows(SecretsException.class, () -> load(Map.of())).getMessage();
+    assertTrue(message.contains(".secrets.local") && message.contains("2"), message);
+    assertFalse(message.contains("hunter2"), message);
+  }
+
+  @Test
+  void overrideFileThatCannotBeRead_isRefused() throws IOException {
+    Files.writeString(directory.resolve("secrets.toml"), "application = \"app\"\n");
+    Files.createDirectory(directory.resolve(".secrets.local"));
+    String message = assertThrows(SecretsException.class, () -> load(Map.of())).getMessage();
+    assertTrue(message.contains(".secrets.local"), message);
+  }
+
+  @Test
+  void serviceEntryOfAClassThatIsGone_isMendedByACleanBuild() throws IOException {
+    Path services = Files.createDirectories(directory.resolve("META-INF/services"));
+    Files.writeString(services.resolve(SecretModule.class.getName()), "a.Gone\n");
+    try (URLClassLoader loader =
+        new URLClassLoader(
+            new URL[] {directory.toUri().toURL()}, SecretModule.class.getClassLoader())) {
+      String message =
+          assertThrows(SecretsException.class, () -> Modules.find(loader)).getMessage();
+      assertTrue(message.contains("a.Gone"), message);
+      assertTrue(message.endsWith("fix: clean and build again"), message);
+    }
+  }
+
+  @Test
+  void twoModulesOfOneId_areRefusedAndBothNamed() throws IOException {
+    URL one = jarWithManifest("one", "00");
+    URL other = jarWithManifest("other", "11");
+    try (URLClassLoader loader =
+        new URLClassLoader(new URL[] {one, other}, SecretModule.class.getClassLoader())) {
+      SecretModule module =
+          (SecretModule)
+              Proxy.newProxyInstance(
+                  loader, new Class<?>[] {SecretModule.class}, (proxy, method, args) -> "twice");
+      String message =
+          assertThrows(SecretsException.class, () -> ManifestResources.read(List.of(module)))
+              .getMessage();
+      assertTrue(message.startsWith("two modules have the id twice"), message);
+      assertTrue(message.contains("/one/") && message.contains("/other/"), message);
+    }
+  }
+
+  private URL jarWithManifest(String name, String digest) throws IOException {
+    Path manifests = Files.createDirectories(directory.resolve(name + "/META-INF/countersign"));
+    String json =
+        Declare.manifest("twice", name, new Declaration[0])
+            .toJson()
+            .replace("\"00\"", '"' + digest + '"');
+    Files.writeString(manifests.resolve("twice.json"), json);
+    return directory.resolve(name).toUri().toURL();
   }
 
   private Secrets load(Map<String, String> variables) {

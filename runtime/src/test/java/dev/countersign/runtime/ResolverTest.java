@@ -9,10 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.countersign.runtime.declaration.Declaration;
 import dev.countersign.runtime.declaration.Format;
+import dev.countersign.runtime.manifest.Manifest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class ResolverTest {
   private static final Environment PROD = Environment.of(EnvironmentType.PROD);
@@ -137,18 +139,41 @@ class ResolverTest {
   }
 
   @Test
-  void manifestsThatDisagree_areRefusedAndBothNamed() {
-    SecretsException e =
-        assertThrows(
-            SecretsException.class,
-            () ->
-                Catalog.of(
-                    List.of(
-                        Declare.manifest("one", declare("Token").done()),
-                        Declare.manifest("two", declare("Token").optional().done()))));
-    assertTrue(
-        e.getMessage().contains("Token is declared differently in the manifests one and two"),
-        e.getMessage());
+  void undeclaredNameInAnotherCase_isMendedByWritingIt() {
+    Resolver resolver = resolver(PROD, Map.of(), declare("GitHubToken").done());
+    String message = refusal(() -> resolver.get("gitHubToken"));
+    assertTrue(message.endsWith("fix: write GitHubToken; the case of letters counts"), message);
+    assertTrue(refusal(() -> resolver.get("not a name")).contains(SecretName.RULE));
+  }
+
+  @Test
+  void applicationsDeclaration_winsOverALibrarys() {
+    Catalog catalog =
+        Catalog.of(
+            List.of(
+                Declare.manifest("app", declare("Token").done()),
+                Declare.manifest("lib", "library", declare("Token").optional().done()),
+                Declare.manifest("lib", "library", declare("LibraryToken").done())));
+    assertEquals(
+        List.of("LibraryToken", "Token"),
+        catalog.declarations().stream().map(each -> each.name().value()).toList());
+    assertFalse(catalog.require("Token").optional());
+  }
+
+  @Test
+  void librariesThatDisagree_areRefusedAndBothNamed_unlessTheirWordsDiffer() {
+    Manifest app = Declare.manifest("app", declare("Other").done());
+    Manifest one = Declare.manifest("one", "one", declare("Token").done());
+    Manifest two = Declare.manifest("two", "two", declare("Token").optional().done());
+    String message =
+        assertThrows(SecretsException.class, () -> Catalog.of(List.of(app, one, two))).getMessage();
+    assertTrue(message.startsWith("Token is declared differently in one and two"), message);
+    Manifest said = Declare.manifest("two", "two", declare("Token").described("else").done());
+    assertEquals(2, Catalog.of(List.of(app, one, said)).declarations().size());
+  }
+
+  private static String refusal(Executable executable) {
+    return assertThrows(UnresolvedSecretException.class, executable).getMessage();
   }
 
   private static Resolver resolver(

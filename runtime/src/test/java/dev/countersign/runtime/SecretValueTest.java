@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.NotSerializableException;
 import java.io.ObjectOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +91,23 @@ class SecretValueTest {
   void javaSerialization_refusesIt() throws Exception {
     try (ObjectOutputStream out = new ObjectOutputStream(new ByteArrayOutputStream())) {
       assertThrows(NotSerializableException.class, () -> out.writeObject(SecretValue.of("abc")));
+    }
+  }
+
+  @Test
+  void revealingWhileAnotherThreadCloses_givesTheWholeValueOrThrows() throws Exception {
+    byte[] expected = new byte[100_000];
+    Arrays.fill(expected, (byte) 'x');
+    for (int round = 0; round < 300; round++) {
+      SecretValue value = SecretValue.opened("Token", "test", expected.clone());
+      Thread closing = new Thread(value::close);
+      closing.start();
+      try {
+        assertArrayEquals(expected, value.revealBytes());
+      } catch (IllegalStateException e) {
+        assertEquals("Token was closed", e.getMessage());
+      }
+      closing.join();
     }
   }
 }

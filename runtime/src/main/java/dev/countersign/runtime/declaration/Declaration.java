@@ -70,6 +70,22 @@ public record Declaration(
     return neededIn(type) && !external.contains(type);
   }
 
+  /** Returns the same declaration for the root itself, whatever directory it is from. */
+  public Declaration inRoot() {
+    return new Declaration(
+        name, description, env, types, pattern, minVersions, format, optional, external, "");
+  }
+
+  /** Says whether another declaration is the same but for its description and its directory. */
+  public boolean demandsAsMuchAs(Declaration other) {
+    return demands().equals(other.demands());
+  }
+
+  private Declaration demands() {
+    return new Declaration(
+        name, null, env, types, pattern, minVersions, format, optional, external, "");
+  }
+
   private static Set<EnvironmentType> sorted(Set<EnvironmentType> types) {
     Set<EnvironmentType> copy = EnumSet.noneOf(EnvironmentType.class);
     copy.addAll(types);

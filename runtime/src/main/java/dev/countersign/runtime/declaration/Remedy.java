@@ -2,14 +2,25 @@ package dev.countersign.runtime.declaration;
 
 import dev.countersign.runtime.Environment;
 import dev.countersign.runtime.EnvironmentType;
+import dev.countersign.runtime.SecretName;
+import org.jspecify.annotations.Nullable;
 
 /** The commands that mend what a check finds, worded once for compiler, runtime and command. */
 public final class Remedy {
   private Remedy() {}
 
-  /** Returns what declares a name and gives it a first value. */
-  public static String undeclared(String name) {
-    return "secret set --type local " + name + "   (declares it too)";
+  /**
+   * Returns what mends the use of a name that is not declared: to write another, or to declare it.
+   *
+   * @param other the declared name that differs in the case of letters only, or null
+   */
+  public static String undeclared(String name, @Nullable SecretName other) {
+    if (other != null) {
+      return "write " + other + "; the case of letters counts";
+    }
+    return SecretName.isValid(name)
+        ? "secret set --type local " + name + "   (declares it too)"
+        : "use the name of a secret: " + SecretName.RULE;
   }
 
   /** Returns what gives a declared secret the value it lacks in an environment. */
@@ -24,7 +35,8 @@ public final class Remedy {
         : set;
   }
 
-  private static String option(Environment environment) {
+  /** Returns the option that names an environment: {@code --type prod}, {@code --env eu-west}. */
+  public static String option(Environment environment) {
     return environment.name() == null
         ? "--type " + environment.type()
         : "--env " + environment.name();
