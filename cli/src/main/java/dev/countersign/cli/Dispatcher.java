@@ -19,7 +19,7 @@ final class Dispatcher {
       return tell(failure, context);
     } catch (StoreException | DotenvFormatException e) {
       return tell(Failure.unusable(String.valueOf(e.getMessage())), context);
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError fault) {
       context.err().println("secret: " + Fault.describe(fault));
       return ExitStatus.UNUSABLE;
     }

@@ -16,6 +16,9 @@ final class InitCommand implements Command {
       Option.taking(
           "--application", "NAME", "the application's name; by default from the directory's");
 
+  /** The overrides, with what a crash while they are replaced could leave beside them. */
+  private static final List<String> IGNORED = List.of(".secrets.local*", "secrets/.lock");
+
   @Override
   public Syntax syntax() {
     return Syntax.of("init", "make what a project or you lack; safe to run twice")
@@ -41,8 +44,8 @@ final class InitCommand implements Command {
       made.file(Project.FILE, DeclarationsEditor.create(application));
     }
     List<EnvironmentType> types = made.types();
-    made.lines(".gitignore", List.of(".secrets.local", "secrets/.lock"));
-    made.lines(".dockerignore", List.of(".secrets.local", "secrets/.lock"));
+    made.lines(".gitignore", IGNORED);
+    made.lines(".dockerignore", IGNORED);
     made.lines(".gitattributes", List.of("secrets/* text eol=lf"));
     made.tellNext(application, types);
     return ExitStatus.DONE;

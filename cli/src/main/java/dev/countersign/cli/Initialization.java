@@ -59,7 +59,7 @@ final class Initialization {
 
   /** Adds the lines that a file of the project lacks. */
   void lines(String name, List<String> lines) throws StoreException {
-    try (ProjectText file = ProjectText.shared(root, name)) {
+    try (ProjectText file = ProjectText.ofAnyEncoding(root, name)) {
       String before = file.read();
       String after = Lines.added(before, lines);
       if (!after.equals(before)) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -108,10 +109,22 @@ final class InitCommandTest {
 
   @Test
   void linesForGit_areAddedToWhatIsThere() throws IOException {
-    cli.write(".gitignore", "target/\r\n/.secrets.local\r\nlast");
+    cli.write(".gitignore", "target/\r\n/.secrets.local*\r\nlast");
     cli.run("init").succeeds().prints("added lines to .gitignore");
-    assertEquals("target/\r\n/.secrets.local\r\nlast\r\nsecrets/.lock\r\n", cli.read(".gitignore"));
+    assertEquals(
+        "target/\r\n/.secrets.local*\r\nlast\r\nsecrets/.lock\r\n", cli.read(".gitignore"));
     assertEquals("secrets/* text eol=lf\n", cli.read(".gitattributes"));
+  }
+
+  @Test
+  void filesInAnotherEncoding_keepEveryByte() throws IOException {
+    Path ignore = cli.path(".gitignore");
+    Files.write(ignore, new byte[] {'c', 'a', 'f', (byte) 0xe9, '\n'});
+    cli.run("init").succeeds();
+    byte[] bytes = Files.readAllBytes(ignore);
+    assertEquals((byte) 0xe9, bytes[3]);
+    String text = new String(bytes, StandardCharsets.ISO_8859_1);
+    assertTrue(text.startsWith("caf\u00e9\n.secrets.local*\n"), text);
   }
 
   @Test
