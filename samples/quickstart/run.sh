@@ -23,7 +23,7 @@ prepare() {
   cp "$here"/src/main/java/com/example/quickstart/*.java src
   cp "$repository"/{runtime,annotations}/target/countersign-*.jar lib
   cp "$repository"/processor/target/countersign-processor-*.jar lib/processor/countersign-processor.jar
-  export PATH="$repository/cli/target/countersign/bin:$PATH" XDG_CONFIG_HOME="$story/home"
+  export PATH="$repository/cli/target/countersign/bin:$PATH" XDG_CONFIG_HOME="$story/home" XDG_STATE_HOME="$story/state"
   unset "${!COUNTERSIGN_@}" GITHUB_API_TOKEN WEBHOOK_KEY
 }
 

@@ -78,6 +78,9 @@ abstract class Destination {
     return told;
   }
 
+  /** Stops where a value would be sealed to a key that was put in unseen. */
+  void checkKeys(KeyPins pins) throws Failure, StoreException {}
+
   /** Returns the directory whose lock protects all that is written. */
   abstract Path lockedRoot();
 

@@ -24,7 +24,7 @@ final class GetCommand implements Command {
   public Syntax syntax() {
     return Syntax.of("get", "print one value")
         .oneOf(Targets.TYPE, Targets.ENVIRONMENT)
-        .options(REVEAL)
+        .options(REVEAL, KeyPins.ACCEPT_KEY)
         .parameter(Names.NAME)
         .detail(
             """
@@ -44,18 +44,19 @@ final class GetCommand implements Command {
     Workspace workspace = Workspace.open(context);
     Environment environment = Targets.one(arguments, workspace.declarations());
     Declaration declaration = workspace.require(name);
-    byte[] value = value(declaration, environment, workspace, context);
+    KeyPins pins = new KeyPins(workspace, arguments, context, User.identities(context));
+    byte[] value = value(declaration, environment, workspace, pins);
     print(value, context);
     Arrays.fill(value, (byte) 0);
     return ExitStatus.DONE;
   }
 
   private static byte[] value(
-      Declaration declaration, Environment environment, Workspace workspace, Context context)
+      Declaration declaration, Environment environment, Workspace workspace, KeyPins pins)
       throws Failure, StoreException, DotenvFormatException {
     byte[] override =
         environment.type() == EnvironmentType.LOCAL ? override(declaration, workspace) : null;
-    return override == null ? sealed(declaration, environment, workspace, context) : override;
+    return override == null ? sealed(declaration, environment, workspace, pins) : override;
   }
 
   private static byte @Nullable [] override(Declaration declaration, Workspace workspace)
@@ -65,16 +66,16 @@ final class GetCommand implements Command {
   }
 
   private static byte[] sealed(
-      Declaration declaration, Environment environment, Workspace workspace, Context context)
+      Declaration declaration, Environment environment, Workspace workspace, KeyPins pins)
       throws Failure, StoreException {
     StoreIndex index = StoreIndex.read(workspace.store(), workspace.declarations(), environment);
     FileSecretStore store =
-        new FileSecretStore(
-            workspace.store(), workspace.declarations(), User.identities(context), index);
+        new FileSecretStore(workspace.store(), workspace.declarations(), pins.identities(), index);
     StoreException damage = index.damage(declaration.name(), environment);
     if (damage != null) {
       throw damage;
     }
+    pins.checkOpening(declaration.directory(), environment.type());
     try (OpenedValue value = store.open(declaration.name(), environment)) {
       if (value == null) {
         throw missing(declaration, environment, workspace);

@@ -2,6 +2,8 @@ package dev.countersign.cli;
 
 import dev.countersign.runtime.dotenv.OverrideFile;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What git knows, where there is one: a question that it cannot answer is no failure of ours. */
@@ -26,5 +28,19 @@ final class Git {
     GitProcess.Answer answer = new GitProcess(directory, context).ask("config", "--get", name);
     String text = answer == null || !answer.succeeded() ? "" : answer.text();
     return text.isEmpty() ? null : text;
+  }
+
+  /**
+   * Returns the last commit up to this checkout that brought a text into some files, or took it.
+   *
+   * @return its short name; empty if no commit did; null if git cannot say
+   */
+  static @Nullable String commitOf(
+      String text, Path directory, List<String> files, Context context) {
+    List<String> question = new ArrayList<>(List.of("log", "-1", "--format=%h", "-S" + text, "--"));
+    question.addAll(files);
+    GitProcess.Answer answer =
+        new GitProcess(directory, context).ask(question.toArray(new String[0]));
+    return answer == null || !answer.succeeded() ? null : answer.text();
   }
 }

@@ -18,6 +18,7 @@ final class ReaderAddCommand implements Command {
   public Syntax syntax() {
     return Syntax.of("reader add", "let a developer or a deployment open types")
         .oneOf(Targets.TYPES)
+        .options(KeyPins.ACCEPT_KEY)
         .parameter(ReaderNames.NAME)
         .parameter(RECIPIENT)
         .detail(
@@ -33,6 +34,10 @@ final class ReaderAddCommand implements Command {
     Set<EnvironmentType> types = Targets.types(String.valueOf(arguments.find(Targets.TYPES)));
     Workspace workspace = Workspace.open(context);
     ReaderIdentities identities = User.identities(context);
+    KeyPins pins = new KeyPins(workspace, arguments, context, identities);
+    for (EnvironmentType type : types) {
+      pins.checkSealing(type);
+    }
     new KeyringWriter(workspace.store(), "", identities).add(reader, types);
     context.out().println("added " + reader.name() + " to the readers of " + Text.list(types));
     context.err().println("next: commit " + ReaderNames.keyrings(types));

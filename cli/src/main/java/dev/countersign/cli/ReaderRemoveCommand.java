@@ -20,7 +20,7 @@ final class ReaderRemoveCommand implements Command {
   @Override
   public Syntax syntax() {
     return Syntax.of("reader remove", "let a reader open types no more, and give those a new key")
-        .options(Targets.TYPES, KEEP_KEY)
+        .options(Targets.TYPES, KEEP_KEY, KeyPins.ACCEPT_KEY)
         .parameter(ReaderNames.NAME)
         .detail(
             """
@@ -33,14 +33,14 @@ final class ReaderRemoveCommand implements Command {
   @Override
   public int run(Arguments arguments, Context context) throws Failure, StoreException {
     String name = ReaderNames.parse(arguments.get(ReaderNames.NAME));
-    Rekeying rekeying = new Rekeying(Workspace.open(context), context);
+    Rekeying rekeying = new Rekeying(arguments, context);
     List<EnvironmentType> types = types(name, arguments.find(Targets.TYPES), rekeying);
     rekeying.requireRemovable(name, types);
     if (arguments.has(KEEP_KEY)) {
       keepingKey(name, types, rekeying, context);
     } else {
       for (EnvironmentType type : types) {
-        Rekeying.tell(rekeying.of(type).removing(name), context);
+        rekeying.tell(rekeying.of(type).removing(name));
       }
       context.out().println("removed " + name + " from the readers of " + Text.list(types));
       rekeying.tellNext(types);

@@ -26,7 +26,7 @@ final class RekeyCommand implements Command {
   public Syntax syntax() {
     return Syntax.of("rekey", "give a type a new key, and seal its values to it")
         .oneOf(Targets.TYPE)
-        .options(FINISH, DISCARD, POST_QUANTUM, READER)
+        .options(FINISH, DISCARD, POST_QUANTUM, READER, KeyPins.ACCEPT_KEY)
         .detail(
             """
             Everybody who can open the type goes on reading, during and after it; versions stay.
@@ -44,7 +44,8 @@ final class RekeyCommand implements Command {
     requireOneMode(arguments);
     EnvironmentType type = Targets.type(String.valueOf(arguments.find(Targets.TYPE)));
     Map<String, String> keys = keys(arguments);
-    Rekeying rekeying = new Rekeying(Workspace.open(context), context);
+    Rekeying rekeying = new Rekeying(arguments, context);
+    rekeying.checkKeys(List.of(type));
     Rekey rekey = rekeying.of(type);
     if (arguments.has(FINISH)) {
       return finish(rekey, context);
@@ -53,7 +54,7 @@ final class RekeyCommand implements Command {
         arguments.has(DISCARD)
             ? rekey.discardingUnreadable(self(rekeying, context))
             : arguments.has(POST_QUANTUM) ? rekey.postQuantum(keys) : rekey.run();
-    Rekeying.tell(rekeyed, context);
+    rekeying.tell(rekeyed);
     if (!rekeyed.isNewKey()) {
       context.err().println("for another new key: secret rekey --type " + type);
     }

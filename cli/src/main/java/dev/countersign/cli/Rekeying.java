@@ -14,11 +14,13 @@ final class Rekeying {
   private final Workspace workspace;
   private final Context context;
   private final ReaderIdentities identities;
+  private final KeyPins pins;
 
-  Rekeying(Workspace workspace, Context context) {
-    this.workspace = workspace;
+  Rekeying(Arguments arguments, Context context) throws Failure {
+    this.workspace = Workspace.open(context);
     this.context = context;
     this.identities = User.identities(context);
+    this.pins = new KeyPins(workspace, arguments, context, identities);
   }
 
   Workspace workspace() {
@@ -35,8 +37,16 @@ final class Rekeying {
     return new Rekey(workspace.store(), "", type, identities, progress);
   }
 
+  /** Stops where a type has a key that was put in unseen. */
+  void checkKeys(List<EnvironmentType> types) throws Failure, StoreException {
+    for (EnvironmentType type : types) {
+      pins.checkSealing(type);
+    }
+  }
+
   /** Fails before the first type is touched, rather than between two. */
-  void requireRemovable(String name, List<EnvironmentType> types) throws StoreException {
+  void requireRemovable(String name, List<EnvironmentType> types) throws Failure, StoreException {
+    checkKeys(types);
     for (EnvironmentType type : types) {
       Keyring keyring = Keyring.read(workspace.store(), "", type);
       if (keyring != null && keyring.find(name) != null) {
@@ -45,8 +55,9 @@ final class Rekeying {
     }
   }
 
-  /** Tells what a rekey came to. */
-  static void tell(Rekeyed rekeyed, Context context) {
+  /** Notes the new key, and tells what a rekey came to. */
+  void tell(Rekeyed rekeyed) {
+    pins.pin("", rekeyed.type(), rekeyed.identity());
     for (Written unset : rekeyed.discarded()) {
       context.out().println(unset(unset));
     }

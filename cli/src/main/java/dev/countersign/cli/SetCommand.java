@@ -18,7 +18,7 @@ final class SetCommand implements Command {
   public Syntax syntax() {
     return Syntax.of("set", "set a value, typed when asked or read from standard input")
         .oneOf(Targets.TYPES, Targets.ENVIRONMENT, Targets.OVERRIDE)
-        .options(NEW, Values.EXACT, Values.EMPTY, Values.NO_CONFIRM)
+        .options(NEW, Values.EXACT, Values.EMPTY, Values.NO_CONFIRM, KeyPins.ACCEPT_KEY)
         .parameter(Names.NAME)
         .surplus(Values.NEVER_ARGUMENTS)
         .detail(
@@ -38,6 +38,7 @@ final class SetCommand implements Command {
     Workspace workspace = Workspace.open(context);
     Destination destination = destination(name, arguments, workspace);
     destination.rehearse();
+    destination.checkKeys(new KeyPins(workspace, arguments, context, User.identities(context)));
     byte[] value = values.read(destination.label());
     for (String line : write(value, destination)) {
       context.out().println(line);

@@ -27,6 +27,13 @@ final class StoreDestination extends Destination {
   }
 
   @Override
+  void checkKeys(KeyPins pins) throws Failure, StoreException {
+    for (Environment environment : environments) {
+      pins.checkSetting(declaration().directory(), environment);
+    }
+  }
+
+  @Override
   String label() {
     return declaration().name() + " for " + Messages.list(environments);
   }

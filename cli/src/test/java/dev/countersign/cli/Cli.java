@@ -29,7 +29,9 @@ final class Cli {
     environment.put("PATH", System.getenv("PATH"));
     environment.put("HOME", home.toString());
     environment.put("XDG_CONFIG_HOME", home.resolve("config").toString());
+    environment.put("XDG_STATE_HOME", home.resolve("state").toString());
     environment.put("GIT_CONFIG_NOSYSTEM", "1");
+    environment.put("GIT_CONFIG_GLOBAL", "/dev/null");
   }
 
   /** Returns a command line in an empty directory, whose user has nothing yet. */

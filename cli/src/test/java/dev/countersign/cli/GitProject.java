@@ -44,6 +44,23 @@ final class GitProject {
     return project;
   }
 
+  /** Returns another user's clone of this repository, in a directory beside it. */
+  GitProject cloned(String user, String directory) throws IOException {
+    GitProject clone = clone(cli.of(user).in(directory));
+    clone.git("config", "user.name", user);
+    return clone;
+  }
+
+  /** Returns another clone of the same user. */
+  GitProject clonedBySame(String directory) throws IOException {
+    return clone(cli.in(directory));
+  }
+
+  private GitProject clone(Cli other) {
+    git("clone", "--quiet", ".", other.project().toString());
+    return new GitProject(temporary, other);
+  }
+
   Cli cli() {
     return cli;
   }

@@ -82,6 +82,7 @@ final class PromptIT {
     builder.directory(cli.project().toFile()).redirectErrorStream(true);
     builder.environment().put("LC_ALL", "C");
     builder.environment().put("XDG_CONFIG_HOME", temporary.resolve("home/config").toString());
+    builder.environment().put("XDG_STATE_HOME", temporary.resolve("home/state").toString());
     Process process = builder.start();
     process.getOutputStream().close();
     byte[] shown = process.getInputStream().readAllBytes();

@@ -118,6 +118,7 @@ final class TranscriptRun {
     Path home = temporary.resolve(user);
     environment.put("HOME", home.toString());
     environment.put("XDG_CONFIG_HOME", home.resolve(".config").toString());
+    environment.put("XDG_STATE_HOME", home.resolve(".local/state").toString());
   }
 
   private String read(String file) throws IOException {

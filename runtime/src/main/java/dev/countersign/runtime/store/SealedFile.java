@@ -76,6 +76,24 @@ public final class SealedFile {
   }
 
   /**
+   * Reads an environment's sealed file.
+   *
+   * @param directory the directory that holds {@code secrets/}; empty for the root itself
+   * @return the file, or null if there is none
+   */
+  public static @Nullable SealedFile read(
+      StoreFiles files, String directory, Environment environment) throws StoreException {
+    String fileName = fileName(environment);
+    byte[] bytes = files.read(directory, fileName);
+    if (bytes == null) {
+      return null;
+    }
+    SealedFile file = parse(files.describe(directory, fileName), bytes);
+    file.requireEnvironment(environment);
+    return file;
+  }
+
+  /**
    * Reads a sealed file, keeping a fault inside one block as that block's own.
    *
    * @throws StoreFormatException if the file is damaged outside its blocks
