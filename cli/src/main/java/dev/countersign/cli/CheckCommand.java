@@ -65,7 +65,10 @@ final class CheckCommand implements Command {
           .println(Text.count(declared, "secret") + " checked for " + where + ": all there");
       return ExitStatus.DONE;
     }
-    String summary = Text.count(gate.faulty(), "secret") + " not usable for " + where;
+    String summary =
+        gate.faulty() == 0 && gate.isDamaged()
+            ? "the store is damaged for " + where
+            : Text.count(gate.faulty(), "secret") + " not usable for " + where;
     throw gate.isDamaged() ? Failure.unusable(summary) : Failure.no(summary);
   }
 }

@@ -5,11 +5,14 @@ import dev.countersign.runtime.SecretName;
 import dev.countersign.runtime.declaration.Declaration;
 import dev.countersign.runtime.declaration.Remedy;
 import dev.countersign.runtime.dotenv.OverrideNames;
+import dev.countersign.runtime.store.Damage;
 import dev.countersign.runtime.store.Presence;
 import dev.countersign.runtime.store.StoreException;
 import dev.countersign.runtime.store.StoreIndex;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Holds a program against the store: finds every secret that would be missing, all at once. */
@@ -21,6 +24,7 @@ final class Gate {
   private final List<String> findings = new ArrayList<>();
   private final List<String> external = new ArrayList<>();
   private final TreeSet<SecretName> faulty = new TreeSet<>();
+  private final Set<StoreException> told = new HashSet<>();
   private boolean damaged;
 
   Gate(Workspace workspace, Program program, OverrideNames overrides) {
@@ -44,6 +48,21 @@ final class Gate {
     for (Declaration declaration : program.declarations()) {
       for (Environment environment : environments) {
         check(declaration, environment);
+      }
+    }
+    for (Declaration declaration : program.declarations()) {
+      for (Environment environment : environments) {
+        checkFiles(declaration.name(), environment);
+      }
+    }
+  }
+
+  /** Tells what is wrong with whole files and was not told with some secret. */
+  private void checkFiles(SecretName name, Environment environment) {
+    for (Damage damage : index.damages(name)) {
+      if (damage.name() == null && damage.hits(environment) && told.add(damage.cause())) {
+        damaged = true;
+        findings.add(damage.cause().getMessage());
       }
     }
   }
@@ -97,6 +116,9 @@ final class Gate {
 
   private String damage(SecretName name, Environment environment) {
     StoreException cause = index.damage(name, environment);
+    if (cause != null) {
+      told.add(cause);
+    }
     return name
         + " cannot be read for "
         + environment

@@ -128,6 +128,21 @@ final class CheckCommandTest {
   }
 
   @Test
+  void recipientThatTheKeyringDoesNotKnow_isToldOnce() throws IOException {
+    cli.input("x").run("set", "GitHubToken", "--type", "prod").succeeds();
+    cli.input("x").run("set", "StripeKey", "--type", "prod").succeeds();
+    String other = "to age1n290rjjhejt8sp8mw4ajjcqjmp99w6tedy9662lzlajaexapla8qrnhx4m";
+    cli.write(
+        "secrets/prod.secrets",
+        cli.read("secrets/prod.secrets").replaceFirst("(?m)^to .*$", other));
+    Result result =
+        cli.run("check", "--type", "prod")
+            .exits(ExitStatus.UNUSABLE)
+            .tells("the store is damaged for prod");
+    assertEquals(1, result.out().split("`to` is no identity", -1).length - 1, result.out());
+  }
+
+  @Test
   void nameDeclaredNoMore_isTold() throws IOException {
     jar("app.jar", manifest("payments", "payments", List.of("GitHubTokn", "StripeKey")));
     cli.run("check", "--type", "prod", "app.jar")

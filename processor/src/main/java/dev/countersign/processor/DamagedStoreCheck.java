@@ -16,16 +16,12 @@ final class DamagedStoreCheck implements Check {
   @Override
   public List<Report> check(Use use, ProjectFacts facts) {
     List<Report> reports = new ArrayList<>();
-    for (Damage damage : facts.index().damages()) {
-      if (concerns(damage, use) && reported.add(damage)) {
+    for (Damage damage : facts.index().damages(use.name())) {
+      if (reported.add(damage)) {
         reports.add(report(use, damage));
       }
     }
     return reports;
-  }
-
-  private static boolean concerns(Damage damage, Use use) {
-    return damage.name() == null || use.name().equals(damage.name());
   }
 
   private static Report report(Use use, Damage damage) {

@@ -42,12 +42,14 @@ final class Resolver {
     return ask(catalog.require(name));
   }
 
-  /** Reports every secret that this environment must have and no provider can answer for. */
+  /** Reports every secret that must be there and is not, and every one that is damaged. */
   Report absences() {
     Report report = report();
     for (Declaration declaration : catalog.declarations()) {
       if (declaration.neededIn(environment.type())) {
         requirePresence(declaration, report);
+      } else if (declaration.optional()) {
+        requireSoundness(declaration, report);
       }
     }
     return report;
@@ -58,6 +60,15 @@ final class Resolver {
       if (ask(declaration) == null) {
         report.missing(declaration);
       }
+    } catch (SecretsException e) {
+      report.failed(declaration, e);
+    }
+  }
+
+  /** Damage is told of an optional secret too: the deploy gate stops at it. */
+  private void requireSoundness(Declaration declaration, Report report) {
+    try {
+      ask(declaration);
     } catch (SecretsException e) {
       report.failed(declaration, e);
     }

@@ -2,6 +2,7 @@ package dev.countersign.runtime;
 
 import dev.countersign.runtime.declaration.Declaration;
 import dev.countersign.runtime.store.OpenedValue;
+import dev.countersign.runtime.store.Outdated;
 import dev.countersign.runtime.store.Presence;
 import dev.countersign.runtime.store.SecretMetadata;
 import dev.countersign.runtime.store.SecretStore;
@@ -42,10 +43,10 @@ final class StoreProvider implements SecretProvider {
     if (damage != null) {
       throw damage;
     }
-    if (Presence.of(declaration, environment, index, false) == Presence.OUTDATED) {
-      throw new StoreException(
-          "its version is below min-version in secrets.toml: an older file came back",
-          "restore the newer sealed file, or set the value again");
+    Environment holder = index.holder(declaration.name(), environment);
+    if (holder != null
+        && Presence.of(declaration, environment, index, false) == Presence.OUTDATED) {
+      throw Outdated.of(declaration, holder, index.version(declaration.name(), holder));
     }
   }
 

@@ -132,6 +132,15 @@ class StoreResolutionTest {
   }
 
   @Test
+  void damagedOptionalSecret_isToldAtTheStart() throws Exception {
+    set(PROD, "Token", "one");
+    Path file = root.resolve("secrets/prod.secrets");
+    Files.writeString(file, Files.readString(file).replace("version 1", "version one"));
+    Declaration optional = declare("Token").optional().done();
+    assertEquals(List.of("Token"), resolver(PROD, optional).absences().exception().names());
+  }
+
+  @Test
   void unsetSecret_isMissing() throws Exception {
     set(PROD, "Token", "one");
     writer().write(List.of(Change.unset(PROD, new SecretName("Token"))));

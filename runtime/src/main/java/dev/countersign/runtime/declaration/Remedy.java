@@ -25,14 +25,18 @@ public final class Remedy {
 
   /** Returns what gives a declared secret the value it lacks in an environment. */
   public static String missing(Declaration declaration, Environment environment) {
-    String name = declaration.name().value();
     if (declaration.external().contains(environment.type())) {
       return "set the variable " + variable(declaration) + " where the program runs";
     }
-    String set = "secret set " + option(environment) + " " + name;
+    String set = set(declaration.name(), environment);
     return environment.type() == EnvironmentType.LOCAL
-        ? set + ", or for you alone: secret set --override " + name
+        ? set + ", or for you alone: secret set --override " + declaration.name()
         : set;
+  }
+
+  /** Returns what sets a value anew. */
+  public static String set(SecretName name, Environment environment) {
+    return "secret set " + option(environment) + " " + name;
   }
 
   /** Returns the option that names an environment: {@code --type prod}, {@code --env eu-west}. */

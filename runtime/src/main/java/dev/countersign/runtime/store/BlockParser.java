@@ -26,10 +26,8 @@ final class BlockParser {
     return new SecretName(name);
   }
 
-  /** Reads what follows the name. */
-  Block body(SecretName name) throws StoreFormatException {
-    int line = cursor.line() - 1;
-    int version = version();
+  /** Reads what follows the version. */
+  Block body(SecretName name, int version, int line) throws StoreFormatException {
     if (cursor.startsWith("unset")) {
       cursor.take("unset");
       return new Block(name, version, null, null, line);
@@ -37,7 +35,8 @@ final class BlockParser {
     return new Block(name, version, key(), armor(cursor), line);
   }
 
-  private int version() throws StoreFormatException {
+  /** Reads the line after the name. */
+  int version() throws StoreFormatException {
     int version = Versions.parse(cursor.takeField("version"));
     if (version == 0) {
       throw cursor.fault("version ".length() + 1, "a version is a number from 1 to 2147483647");

@@ -5,7 +5,6 @@ import dev.countersign.runtime.SecretName;
 import dev.countersign.runtime.age.Fingerprint;
 import dev.countersign.runtime.declaration.Declaration;
 import dev.countersign.runtime.declaration.Declarations;
-import dev.countersign.runtime.declaration.Remedy;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -133,16 +132,7 @@ public final class FileSecretStore implements SecretStore {
     if (declaration == null || block.version() >= Presence.minVersion(declaration, holder)) {
       return;
     }
-    throw new StoreException(
-        block.name()
-            + " of "
-            + holder
-            + " is at version "
-            + block.version()
-            + ", below its min-version "
-            + Presence.minVersion(declaration, holder)
-            + ": an older file came back",
-        "take the newer file from git, or: " + Remedy.missing(declaration, holder));
+    throw Outdated.of(declaration, holder, block.version());
   }
 
   private static SecretMetadata metadata(Environment environment, Block block) {

@@ -183,6 +183,6 @@ public final class Keyring {
   }
 
   private StoreFormatException fault(int line, String fact) {
-    return new StoreFormatException(file, line, 1, fact, "git checkout HEAD -- " + file);
+    return new StoreFormatException(file, line, 1, fact, Mends.file(file));
   }
 }

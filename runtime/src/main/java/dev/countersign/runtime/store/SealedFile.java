@@ -5,9 +5,10 @@ import dev.countersign.runtime.SecretName;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ public final class SealedFile {
   private final String to;
   private final SortedMap<SecretName, Block> blocks;
   private final EmptyLines emptyLines;
-  private final Map<SecretName, StoreFormatException> faults;
+  private final Map<SecretName, DamagedBlock> damaged;
 
   SealedFile(
       String file,
@@ -38,7 +39,7 @@ public final class SealedFile {
       String to,
       SortedMap<SecretName, Block> blocks,
       EmptyLines emptyLines,
-      Map<SecretName, StoreFormatException> faults) {
+      Map<SecretName, DamagedBlock> damaged) {
     this.file = file;
     this.lineEnd = lineEnd;
     this.comments = comments;
@@ -46,7 +47,7 @@ public final class SealedFile {
     this.to = to;
     this.blocks = blocks;
     this.emptyLines = emptyLines;
-    this.faults = faults;
+    this.damaged = damaged;
   }
 
   /** Returns the name of an environment's sealed file: {@code prod.secrets}. */
@@ -69,8 +70,8 @@ public final class SealedFile {
    */
   public static SealedFile parse(String file, byte[] bytes) throws StoreFormatException {
     SealedFile parsed = parseLeniently(file, bytes);
-    for (StoreFormatException fault : parsed.faults.values()) {
-      throw fault;
+    for (DamagedBlock block : parsed.damaged.values()) {
+      throw block.fault();
     }
     return parsed;
   }
@@ -129,7 +130,25 @@ public final class SealedFile {
 
   /** Returns the faults that hit one secret each; empty unless the file was read leniently. */
   public Map<SecretName, StoreFormatException> faults() {
-    return Collections.unmodifiableMap(faults);
+    Map<SecretName, StoreFormatException> faults = new LinkedHashMap<>();
+    for (Map.Entry<SecretName, DamagedBlock> entry : damaged.entrySet()) {
+      faults.put(entry.getKey(), entry.getValue().fault());
+    }
+    return faults;
+  }
+
+  /** Returns the damaged block of a secret, or null if there is none. */
+  @Nullable DamagedBlock damaged(SecretName name) {
+    return damaged.get(name);
+  }
+
+  /** Refuses the file if a block is damaged that is not about to be replaced. */
+  void requireSoundBut(Set<SecretName> replaced) throws StoreFormatException {
+    for (Map.Entry<SecretName, DamagedBlock> entry : damaged.entrySet()) {
+      if (!replaced.contains(entry.getKey())) {
+        throw entry.getValue().fault().mendedBy(Mends.file(file));
+      }
+    }
   }
 
   /** Returns the file with some blocks put in, each in the place of the one of its name. */
@@ -138,14 +157,14 @@ public final class SealedFile {
     for (Block block : changed) {
       merged.put(block.name(), block);
     }
-    return new SealedFile(file, lineEnd, comments, environment, to, merged, emptyLines, faults);
+    return new SealedFile(file, lineEnd, comments, environment, to, merged, emptyLines, damaged);
   }
 
   /** Returns the file sealed to another recipient from now on, with some blocks put in. */
   SealedFile withRecipient(String recipient, Collection<Block> changed) {
     SealedFile merged = with(changed);
     return new SealedFile(
-        file, lineEnd, comments, environment, recipient, merged.blocks, emptyLines, faults);
+        file, lineEnd, comments, environment, recipient, merged.blocks, emptyLines, damaged);
   }
 
   /** Refuses the file if it was put under the name of another environment. */
@@ -163,12 +182,12 @@ public final class SealedFile {
 
   private StoreFormatException headFault(int line, String fact) {
     int number = comments.size() + line;
-    return new StoreFormatException(file, number, 1, fact, "git checkout HEAD -- " + file);
+    return new StoreFormatException(file, number, 1, fact, Mends.file(file));
   }
 
   /** Returns a fault of one of the file's blocks, at its name. */
   StoreFormatException fault(Block block, String fact) {
-    String fix = "git checkout HEAD -- " + file + "   (or set " + block.name() + " again)";
+    String fix = Mends.block(block.name(), environment, file);
     return new StoreFormatException(file, block.line(), 1, fact, fix);
   }
 

@@ -21,7 +21,7 @@ final class SealedFileEdit {
   static SealedFileEdit open(StoredFiles files, Environment environment) throws StoreException {
     AtomicFile file = files.sealedFile(environment);
     Keyring keyring = keyring(files, environment);
-    SealedFile present = files.read(file, environment);
+    SealedFile present = files.readLeniently(file, environment);
     SealedFile sealed =
         present == null
             ? SealedFile.create(file.name(), environment, keyring.identities().get(0))
@@ -49,7 +49,7 @@ final class SealedFileEdit {
     int version = present == null ? 0 : present.version();
     change.requireExpected(version);
     byte[] value = change.value();
-    if (value == null && (present == null || present.isUnset())) {
+    if (value == null && isAbsent(present)) {
       return new Written(change.name(), change.environment(), version, false);
     }
     Block block =
@@ -65,6 +65,7 @@ final class SealedFileEdit {
     if (changed.isEmpty()) {
       return;
     }
+    sealed.requireSoundBut(changed.keySet());
     byte[] content = sealed.with(changed.values()).encode();
     if (content.length > StoreText.MAX_FILE_BYTES) {
       throw new StoreException(
@@ -74,9 +75,25 @@ final class SealedFileEdit {
     batch.add(file, content, new SealedFileCheck(sealed));
   }
 
-  private @Nullable Block present(SecretName name) {
+  private boolean isAbsent(@Nullable Block present) {
+    return present == null || (present.isUnset() && sealed.damaged(present.name()) == null);
+  }
+
+  private @Nullable Block present(SecretName name) throws StoreException {
     Block block = changed.get(name);
-    return block == null ? sealed.find(name) : block;
+    if (block != null) {
+      return block;
+    }
+    DamagedBlock damaged = sealed.damaged(name);
+    return damaged == null ? sealed.find(name) : replaceable(name, damaged);
+  }
+
+  /** Returns what a damaged block counts as: something of its version that holds no value. */
+  private static Block replaceable(SecretName name, DamagedBlock damaged) throws StoreException {
+    if (damaged.version() == 0) {
+      throw damaged.fault();
+    }
+    return Block.unset(name, damaged.version());
   }
 
   private Block seal(Change change, byte[] value, int version) throws StoreException {

@@ -21,7 +21,7 @@ final class SealedFileParser {
   private final LineCursor cursor;
   private final BlockParser blockParser;
   private final SortedMap<SecretName, Block> blocks = new TreeMap<>();
-  private final Map<SecretName, StoreFormatException> faults = new LinkedHashMap<>();
+  private final Map<SecretName, DamagedBlock> damaged = new LinkedHashMap<>();
   private final Map<SecretName, Integer> emptyLines = new HashMap<>();
   private @Nullable SecretName last;
   private int gap;
@@ -38,7 +38,7 @@ final class SealedFileParser {
     String to = ClearLines.recipient(cursor, "to");
     takeEmptyLines();
     while (!cursor.atEnd()) {
-      block();
+      block(environment);
     }
     return new SealedFile(
         text.file(),
@@ -48,7 +48,7 @@ final class SealedFileParser {
         to,
         blocks,
         new EmptyLines(emptyLines, gap),
-        faults);
+        damaged);
   }
 
   private Environment environment() throws StoreFormatException {
@@ -58,24 +58,35 @@ final class SealedFileParser {
     return new Environment(type, name);
   }
 
-  private void block() throws StoreFormatException {
+  private void block(Environment environment) throws StoreFormatException {
     int before = gap;
+    int line = cursor.line();
+    int version = 0;
     SecretName name = blockParser.name();
     try {
       checkOrder(name);
-      Block block = blockParser.body(name);
+      version = blockParser.version();
+      Block block = blockParser.body(name, version, line);
       takeEmptyLines();
       blocks.put(name, block);
       emptyLines.put(name, before);
     } catch (StoreFormatException fault) {
-      blocks.remove(name);
-      faults.putIfAbsent(name, fault);
+      damaged.put(name, damaged(name, version, fault, environment));
       skipToNextBlock();
     }
   }
 
+  /** A block can be set again if it is the only one of its name and its version is known. */
+  private DamagedBlock damaged(
+      SecretName name, int version, StoreFormatException fault, Environment environment) {
+    boolean only = blocks.remove(name) == null && !damaged.containsKey(name);
+    return only && version > 0
+        ? new DamagedBlock(fault.mendedBy(Mends.block(name, environment, text.file())), version)
+        : new DamagedBlock(fault, 0);
+  }
+
   private void checkOrder(SecretName name) throws StoreFormatException {
-    if (blocks.containsKey(name) || faults.containsKey(name)) {
+    if (blocks.containsKey(name) || damaged.containsKey(name)) {
       throw cursor.fault(2, "a second block of " + name);
     }
     if (last != null && last.compareTo(name) > 0) {

@@ -7,6 +7,7 @@ public final class StoreFormatException extends StoreException {
   private static final long serialVersionUID = 1L;
 
   private final String file;
+  private final String what;
   private final int line;
   private final int column;
 
@@ -18,8 +19,14 @@ public final class StoreFormatException extends StoreException {
       String file, int line, int column, String fact, String fix, @Nullable Throwable cause) {
     super(file + ":" + line + ":" + column + ": " + fact, fix, cause);
     this.file = file;
+    this.what = fact;
     this.line = line;
     this.column = column;
+  }
+
+  /** Returns the same fault with something else to mend it. */
+  StoreFormatException mendedBy(String fix) {
+    return new StoreFormatException(file, line, column, what, fix, getCause());
   }
 
   /** Returns the file as messages name it: {@code secrets/prod.secrets}. */

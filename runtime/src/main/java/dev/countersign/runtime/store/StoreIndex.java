@@ -106,6 +106,21 @@ public final class StoreIndex {
   }
 
   /**
+   * Returns everything wrong with the block of a secret, and with whole files, in any environment:
+   * what compiler and deploy gate tell. It holds more than stops a program: with a {@code to} that
+   * the keyring does not know, what is set stays readable, and the next value cannot be set.
+   */
+  public List<Damage> damages(SecretName name) {
+    List<Damage> found = new ArrayList<>();
+    for (Damage damage : damages) {
+      if (damage.name() == null || name.equals(damage.name())) {
+        found.add(damage);
+      }
+    }
+    return found;
+  }
+
+  /**
    * Returns what stands between an environment and a secret's value, or null if nothing does; a
    * value that is simply not there is no damage.
    */

@@ -59,11 +59,7 @@ final class StoreText {
   }
 
   StoreFormatException fault(int line, int column, String fact) {
-    return new StoreFormatException(file, line, column, fact, restore());
-  }
-
-  private String restore() {
-    return "git checkout HEAD -- " + file;
+    return new StoreFormatException(file, line, column, fact, Mends.file(file));
   }
 
   private void checkStart() throws StoreFormatException {

@@ -59,6 +59,18 @@ final class StoredFiles {
     return sealed;
   }
 
+  /** Reads a sealed file of which damaged blocks may be about to be replaced. */
+  @Nullable SealedFile readLeniently(AtomicFile file, Environment environment)
+      throws StoreException {
+    byte[] bytes = file.read();
+    if (bytes == null) {
+      return null;
+    }
+    SealedFile sealed = SealedFile.parseLeniently(file.name(), bytes);
+    sealed.requireEnvironment(environment);
+    return sealed;
+  }
+
   @Nullable Keyring read(AtomicFile file, EnvironmentType type) throws StoreException {
     byte[] bytes = file.read();
     if (bytes == null) {

@@ -378,9 +378,12 @@ class SealedFileFormatTest {
   }
 
   @Test
-  void everyRefusal_saysHowToRestoreTheFile() {
+  void everyRefusal_saysHowToMendTheFile_andLookingComesFirst() {
     StoreFormatException e = refused(HEAD + "x\n", 5, 1, null);
-    assertEquals("git checkout HEAD -- secrets/prod.secrets", e.fix());
+    assertEquals(
+        "git diff -- secrets/prod.secrets   (undo what should not be there;"
+            + " git checkout HEAD -- secrets/prod.secrets drops every change not committed)",
+        e.fix());
     assertEquals(e.fact() + "\n  fix: " + e.fix(), e.getMessage());
     assertEquals("secrets/prod.secrets", e.file());
   }

@@ -193,5 +193,8 @@ class StoreIndexTest {
         index.damages().get(0).cause().fact());
     assertNull(index.damage(TOKEN, PROD));
     assertTrue(index.holds(TOKEN, PROD));
+    assertEquals(index.damages(), index.damages(TOKEN));
+    assertTrue(index.damages(TOKEN).get(0).hits(EU_WEST));
+    assertFalse(index.damages(TOKEN).get(0).hits(DEV));
   }
 }

@@ -18,6 +18,7 @@ import dev.countersign.runtime.SecretName;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +127,33 @@ class TamperingTest {
     assertEquals("the token", open(TOKEN, PROD));
     assertEquals(1, project.index().damages().size());
     assertEquals(OTHER, project.index().damages().get(0).name());
+  }
+
+  @Test
+  void aDamagedBlock_isMendedBySettingItAgain() throws Exception {
+    project.replace("prod.secrets", "[Other]\nversion 1\nkey ", "[Other]\nversion 1\nkey x");
+    StoreFormatException e =
+        assertThrows(StoreFormatException.class, () -> project.store().open(OTHER, PROD));
+    assertTrue(e.fix().startsWith("secret set --type prod Other   (or "), e.fix());
+    assertThrows(StoreFormatException.class, () -> project.set(PROD, TOKEN, "new"));
+    assertEquals(2, project.set(PROD, OTHER, "set again"));
+    assertEquals("set again", open(OTHER, PROD));
+    assertEquals("the token", open(TOKEN, PROD));
+  }
+
+  @Test
+  void aDamagedBlock_canBeUnset() throws Exception {
+    project.replace("prod.secrets", "[Other]\nversion 1\nkey ", "[Other]\nversion 1\nkey x");
+    project.writer.write(List.of(Change.unset(PROD, OTHER)));
+    assertTrue(project.text("prod.secrets").contains("[Other]\nversion 2\nunset\n"));
+  }
+
+  @Test
+  void aBlockWhoseVersionIsLost_isNotSetAgain() throws Exception {
+    project.replace("prod.secrets", "[Other]\nversion 1", "[Other]\nversion one");
+    StoreFormatException e =
+        assertThrows(StoreFormatException.class, () -> project.set(PROD, OTHER, "again"));
+    assertTrue(e.fix().startsWith("git diff -- secrets/prod.secrets"), e.fix());
   }
 
   @Test

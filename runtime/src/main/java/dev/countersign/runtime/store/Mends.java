@@ -1,0 +1,27 @@
+package dev.countersign.runtime.store;
+
+import dev.countersign.runtime.Environment;
+import dev.countersign.runtime.SecretName;
+import dev.countersign.runtime.declaration.Remedy;
+
+/** What mends a damaged file, the way that loses least first. */
+final class Mends {
+  private Mends() {}
+
+  /** Returns what mends a file: seeing what became of it comes before dropping any of it. */
+  static String file(String file) {
+    return "git diff -- "
+        + file
+        + "   (undo what should not be there; git checkout HEAD -- "
+        + file
+        + " drops every change not committed)";
+  }
+
+  /** Returns what mends one block and leaves the others alone. */
+  static String block(SecretName name, Environment environment, String file) {
+    return Remedy.set(name, environment)
+        + "   (or undo by hand what git diff -- "
+        + file
+        + " shows)";
+  }
+}
