@@ -183,13 +183,13 @@ final class CheckCommandTest {
         name,
         new Declaration(
             name,
-            "another",
+            null,
             plain.env(),
             plain.types(),
             null,
             Map.of(),
             plain.format(),
-            false,
+            true,
             plain.external(),
             ""));
     jar(
