@@ -58,7 +58,11 @@ final class RekeyCommand implements Command {
     if (!rekeyed.isNewKey()) {
       context.err().println("for another new key: secret rekey --type " + type);
     }
-    rekeying.tellNext(List.of(type));
+    if (arguments.has(DISCARD)) {
+      context.err().println("next: set again what was unset, then commit secrets/");
+    } else {
+      rekeying.tellNext(List.of(type));
+    }
     return ExitStatus.DONE;
   }
 
@@ -66,7 +70,14 @@ final class RekeyCommand implements Command {
     Rekeyed finished = rekey.finish();
     context
         .out()
-        .println("finished " + finished.type() + Rekeying.sealed(finished) + ", its only key");
+        .println(
+            "finished "
+                + finished.type()
+                + ": "
+                + Text.count(finished.values(), "value")
+                + " sealed anew; its only key is "
+                + finished.identity());
+    context.err().println("next: commit secrets/");
     return ExitStatus.DONE;
   }
 

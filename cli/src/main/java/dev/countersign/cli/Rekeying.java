@@ -70,7 +70,7 @@ final class Rekeying {
   }
 
   /** Returns {@code : 12 values in 2 files sealed to age1…}. */
-  static String sealed(Rekeyed rekeyed) {
+  private static String sealed(Rekeyed rekeyed) {
     return ": "
         + Text.count(rekeyed.values() - rekeyed.discarded().size(), "value")
         + " in "

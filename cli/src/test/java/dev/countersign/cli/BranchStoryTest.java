@@ -43,7 +43,7 @@ final class BranchStoryTest {
 
     ada.secret("rekey", "--type", "prod", "--finish")
         .succeeds()
-        .prints("finished prod: 1 value in 1 file sealed to age1");
+        .prints("finished prod: 1 value sealed anew; its only key is age1");
     ada.secret("list").succeeds().tellsNothing();
     assertAllOpen(added);
   }

@@ -60,7 +60,7 @@ final class RekeyCommandTest {
     ada.run("rekey", "--type", "prod").succeeds();
     ada.run("rekey", "--type", "prod", "--finish")
         .succeeds()
-        .prints("finished prod: 0 values in 0 files sealed to age1");
+        .prints("finished prod: 0 values sealed anew; its only key is age1");
     assertEquals(1, count("\nidentity age1", ada.read("secrets/prod.keyring")));
     assertValue("hunter3");
   }
@@ -79,7 +79,7 @@ final class RekeyCommandTest {
     ada.run("check", "--type", "prod").exits(ExitStatus.NO).tells(warning);
     assertFalse(ada.run("check", "--type", "local").err().contains("older key"));
     assertValue("hunter3");
-    ada.run("rekey", "--type", "prod", "--finish").succeeds().prints("1 value in 1 file");
+    ada.run("rekey", "--type", "prod", "--finish").succeeds().prints("1 value sealed anew");
     ada.run("list").succeeds().tellsNothing();
     assertValue("hunter3");
   }
@@ -106,7 +106,8 @@ final class RekeyCommandTest {
     eve.run("identity", "new").succeeds();
     eve.run("rekey", "--type", "prod", "--discard-unreadable")
         .succeeds()
-        .prints("unset Token for prod (v3): it does not open\n");
+        .prints("unset Token for prod (v3): it does not open\n")
+        .tells("next: set again what was unset");
     eve.run("get", "Token", "--type", "prod").exits(ExitStatus.NO);
     eve.input("again").run("set", "Token", "--type", "prod").succeeds().prints("(v4)");
     assertEquals("again", eve.run("get", "Token", "--type", "prod").succeeds().out());
