@@ -30,13 +30,25 @@ final class ChaCha20 extends ChaCha7539Engine {
 
   @Override
   public int processBytes(byte[] in, int from, int length, byte[] out, int to) {
-    for (int i = 0; i < length; i++) {
+    int done = 0;
+    while (done < length) {
       if (used == BLOCK_LENGTH) {
         nextBlock();
       }
-      out[to + i] = (byte) (in[from + i] ^ block[used++]);
+      int count = Math.min(length - done, BLOCK_LENGTH - used);
+      lay(in, from + done, count, out, to + done);
+      done += count;
     }
     return length;
+  }
+
+  /** A plain loop over what one block covers, which a warm virtual machine runs many at a time. */
+  private void lay(byte[] in, int from, int count, byte[] out, int to) {
+    int start = used;
+    for (int i = 0; i < count; i++) {
+      out[to + i] = (byte) (in[from + i] ^ block[start + i]);
+    }
+    used = start + count;
   }
 
   private void nextBlock() {
