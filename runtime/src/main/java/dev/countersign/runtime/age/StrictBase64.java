@@ -26,20 +26,24 @@ final class StrictBase64 {
 
   /** Decodes text that ends without padding; null if it is not canonical. */
   static byte @Nullable [] decodeUnpadded(String text) {
-    return text.endsWith("=") ? null : decode(text, text.length());
+    byte[] bytes = text.getBytes(ISO_8859_1);
+    return text.endsWith("=") ? null : decode(bytes, bytes.length);
   }
 
   /** Decodes text whose length padding makes a multiple of four; null if it is not canonical. */
-  static byte @Nullable [] decodePadded(String text) {
-    int length = text.length();
+  static byte @Nullable [] decodePadded(byte[] text) {
+    int length = text.length;
     if (length % 4 != 0) {
       return null;
     }
-    int padding = text.endsWith("==") ? 2 : text.endsWith("=") ? 1 : 0;
+    int padding = 0;
+    while (padding < 2 && padding < length && text[length - 1 - padding] == '=') {
+      padding++;
+    }
     return decode(text, length - padding);
   }
 
-  private static byte @Nullable [] decode(String text, int significant) {
+  private static byte @Nullable [] decode(byte[] text, int significant) {
     if (!endsCanonically(text, significant)) {
       return null;
     }
@@ -51,11 +55,11 @@ final class StrictBase64 {
   }
 
   /** Says whether the bits that the last character has to spare are zero. */
-  private static boolean endsCanonically(String text, int significant) {
+  private static boolean endsCanonically(byte[] text, int significant) {
     return switch (significant % 4) {
       case 0 -> true;
-      case 2 -> ALPHABET.indexOf(text.charAt(significant - 1)) % 16 == 0;
-      case 3 -> ALPHABET.indexOf(text.charAt(significant - 1)) % 4 == 0;
+      case 2 -> ALPHABET.indexOf(text[significant - 1]) % 16 == 0;
+      case 3 -> ALPHABET.indexOf(text[significant - 1]) % 4 == 0;
       default -> false;
     };
   }

@@ -1,5 +1,6 @@
 package dev.countersign.runtime.age;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -37,7 +38,7 @@ class StrictBase64Test {
       assertEquals(padded, StrictBase64.encodePadded(bytes));
       assertEquals(unpadded, StrictBase64.encodeUnpadded(bytes));
       assertEquals(unpadded.length(), StrictBase64.unpaddedLength(length));
-      assertArrayEquals(bytes, StrictBase64.decodePadded(padded));
+      assertArrayEquals(bytes, StrictBase64.decodePadded(padded.getBytes(ISO_8859_1)));
       assertArrayEquals(bytes, StrictBase64.decodeUnpadded(unpadded));
     }
   }
@@ -52,13 +53,13 @@ class StrictBase64Test {
   @ValueSource(
       strings = {"A", "AA", "AAA", "A===", "====", "==", "AA=A", "A=AA", "AAAA=", "AB==", "AAB="})
   void paddedText_isStrict(String text) {
-    assertNull(StrictBase64.decodePadded(text));
+    assertNull(StrictBase64.decodePadded(text.getBytes(ISO_8859_1)));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"AAA\u00c1", "AAA\u0141", "AAA-", "AAA_", "AAA\u0000"})
   void otherCharacters_areRefused(String text) {
-    assertNull(StrictBase64.decodePadded(text));
+    assertNull(StrictBase64.decodePadded(text.getBytes(ISO_8859_1)));
     assertNull(StrictBase64.decodeUnpadded(text));
   }
 }
