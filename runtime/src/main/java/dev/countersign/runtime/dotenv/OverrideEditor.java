@@ -11,7 +11,8 @@ public final class OverrideEditor {
    * Sets a value, so that reading the result gives exactly that value: replaces the last assignment
    * of the name, or appends one. New lines end as the first line of the text does.
    *
-   * @throws DotenvFormatException if the text is malformed
+   * @throws DotenvFormatException if the text is malformed, or the edit would change the value of
+   *     another assignment
    */
   public static String set(String text, SecretName name, String value)
       throws DotenvFormatException {
@@ -22,9 +23,11 @@ public final class OverrideEditor {
     String last = written.replace("\n", lineEnd);
     List<Assignment> assignments = scan(text);
     int index = lastOf(name.value(), assignments);
-    return index < 0
-        ? ended(text, lineEnd) + before + name + "=" + last + lineEnd
-        : replaced(text, assignments, index, before, last);
+    String edited =
+        index < 0
+            ? ended(text, lineEnd) + before + name + "=" + last + lineEnd
+            : replaced(text, assignments, index, before, last);
+    return EditCheck.passed(text, edited, name.value(), last);
   }
 
   private static String ended(String text, String lineEnd) {
@@ -58,7 +61,8 @@ public final class OverrideEditor {
   /**
    * Removes every assignment of a name, with its line.
    *
-   * @throws DotenvFormatException if the text is malformed
+   * @throws DotenvFormatException if the text is malformed, or the edit would change the value of
+   *     another assignment
    */
   public static String remove(String text, SecretName name) throws DotenvFormatException {
     StringBuilder rest = new StringBuilder();
@@ -69,7 +73,8 @@ public final class OverrideEditor {
         kept = nextLine(text, assignment.valueEnd());
       }
     }
-    return rest.append(text, kept, text.length()).toString();
+    rest.append(text, kept, text.length());
+    return EditCheck.passed(text, rest.toString(), name.value(), null);
   }
 
   private static List<Assignment> scan(String text) throws DotenvFormatException {

@@ -2,6 +2,7 @@ package dev.countersign.runtime.dotenv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.countersign.runtime.SecretName;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,16 @@ final class OverrideEditorTest {
     assertEquals("A=1\nK=v\n", OverrideEditor.set(text, new SecretName("K"), "v"));
     assertEquals(text, OverrideEditor.set(text, new SecretName("K"), value));
     assertEquals("A=1\n", OverrideEditor.remove(text, new SecretName("K")));
+  }
+
+  @Test
+  void edit_thatWouldMoveTheEndOfAnotherValue_isRefused() {
+    String ambiguous = "A=1\nB=\"x\\\"\n";
+    SecretName name = new SecretName("K");
+    assertRefusedAtLine(2, () -> OverrideEditor.set(ambiguous, name, "#\r"));
+    assertRefusedAtLine(1, () -> OverrideEditor.set("K='x\\'\nK=1\n", name, "# x"));
+    assertRefusedAtLine(2, () -> OverrideEditor.set(ambiguous + "K=1\n", name, "#\r"));
+    assertRefusedAtLine(2, () -> OverrideEditor.remove(ambiguous + "K=\"v\"\nC='\\\"\n'\n", name));
   }
 
   @Test
@@ -116,6 +127,12 @@ final class OverrideEditorTest {
     SecretName name = new SecretName("K");
     assertEquals(message, refusal(() -> OverrideEditor.set("A=1\noops\n", name, "v")));
     assertEquals(message, refusal(() -> OverrideEditor.remove("A=1\noops\n", name)));
+  }
+
+  private static void assertRefusedAtLine(int line, Executable edit) {
+    DotenvFormatException refused = assertThrows(DotenvFormatException.class, edit);
+    assertEquals(line, refused.line());
+    assertTrue(refused.getMessage().contains("another kind of quotes"), refused.getMessage());
   }
 
   private static @Nullable String refusal(Executable edit) {
