@@ -172,6 +172,19 @@ public final class Keyring {
     return null;
   }
 
+  /** Returns the same keyring with other comments and line ends. */
+  Keyring withText(String newLineEnd, List<String> newComments) {
+    return new Keyring(file, newLineEnd, newComments, type, identities, readers, armored);
+  }
+
+  String lineEnd() {
+    return lineEnd;
+  }
+
+  List<String> comments() {
+    return comments;
+  }
+
   /** Returns the same keyring file with other identities and readers, sealed anew. */
   Keyring reseal(List<Identity> newIdentities, List<Reader> newReaders) throws StoreException {
     return KeyringSealer.seal(file, lineEnd, comments, type, newIdentities, newReaders);

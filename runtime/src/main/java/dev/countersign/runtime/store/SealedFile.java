@@ -160,6 +160,23 @@ public final class SealedFile {
     return new SealedFile(file, lineEnd, comments, environment, to, merged, emptyLines, damaged);
   }
 
+  /** Returns the file with other blocks. */
+  SealedFile withBlocks(SortedMap<SecretName, Block> other) {
+    return new SealedFile(file, lineEnd, comments, environment, to, other, emptyLines, damaged);
+  }
+
+  SealedFile withLineEnd(String other) {
+    return new SealedFile(file, other, comments, environment, to, blocks, emptyLines, damaged);
+  }
+
+  String lineEnd() {
+    return lineEnd;
+  }
+
+  List<String> comments() {
+    return comments;
+  }
+
   /** Returns the file sealed to another recipient from now on, with some blocks put in. */
   SealedFile withRecipient(String recipient, Collection<Block> changed) {
     SealedFile merged = with(changed);
@@ -205,7 +222,8 @@ public final class SealedFile {
     return LineEnds.apply(out, lineEnd).getBytes(StandardCharsets.UTF_8);
   }
 
-  private List<String> header() {
+  /** Returns the lines before the blocks; the last is `to`. */
+  List<String> header() {
     List<String> lines = new ArrayList<>(comments);
     lines.add("format 1");
     lines.add("type " + environment.type().id());

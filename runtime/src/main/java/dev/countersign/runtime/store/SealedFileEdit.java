@@ -2,6 +2,7 @@ package dev.countersign.runtime.store;
 
 import dev.countersign.runtime.Environment;
 import dev.countersign.runtime.SecretName;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -10,18 +11,21 @@ import org.jspecify.annotations.Nullable;
 final class SealedFileEdit {
   private final AtomicFile file;
   private final SealedFile sealed;
+  private final List<Conflict> conflicts;
   private final Map<SecretName, Block> changed = new TreeMap<>();
 
-  private SealedFileEdit(AtomicFile file, SealedFile sealed) {
+  private SealedFileEdit(AtomicFile file, SealedFile sealed, List<Conflict> conflicts) {
     this.file = file;
     this.sealed = sealed;
+    this.conflicts = conflicts;
   }
 
   /** Reads the file; a named environment that has none yet gets one, sealed to its type's key. */
   static SealedFileEdit open(StoredFiles files, Environment environment) throws StoreException {
     AtomicFile file = files.sealedFile(environment);
     Keyring keyring = keyring(files, environment);
-    SealedFile present = files.readLeniently(file, environment);
+    MergedFile unfinished = files.readUnfinished(file, environment, keyring);
+    SealedFile present = present(files, file, environment, unfinished);
     SealedFile sealed =
         present == null
             ? SealedFile.create(file.name(), environment, keyring.identities().get(0))
@@ -29,7 +33,23 @@ final class SealedFileEdit {
     if (!keyring.identities().contains(sealed.to())) {
       throw sealed.unknownRecipient();
     }
-    return new SealedFileEdit(file, sealed);
+    List<Conflict> conflicts = unfinished == null ? List.of() : unfinished.conflicts();
+    return new SealedFileEdit(file, sealed, conflicts);
+  }
+
+  /** Returns the key that values will be sealed to. */
+  static String recipient(StoredFiles files, Environment environment) throws StoreException {
+    AtomicFile file = files.sealedFile(environment);
+    Keyring keyring = keyring(files, environment);
+    MergedFile unfinished = files.readUnfinished(file, environment, keyring);
+    SealedFile present = present(files, file, environment, unfinished);
+    return present == null ? keyring.identities().get(0) : present.to();
+  }
+
+  private static @Nullable SealedFile present(
+      StoredFiles files, AtomicFile file, Environment environment, @Nullable MergedFile unfinished)
+      throws StoreException {
+    return unfinished == null ? files.readLeniently(file, environment) : unfinished.ours();
   }
 
   private static Keyring keyring(StoredFiles files, Environment environment) throws StoreException {
@@ -46,10 +66,10 @@ final class SealedFileEdit {
   /** Takes one change in; a later one of the same secret counts from it. */
   Written apply(Change change) throws StoreException {
     Block present = present(change.name());
-    int version = present == null ? 0 : present.version();
+    int version = version(change.name(), present);
     change.requireExpected(version);
     byte[] value = change.value();
-    if (value == null && isAbsent(present)) {
+    if (value == null && isAbsent(present) && conflict(change.name()) == null) {
       return new Written(change.name(), change.environment(), version, false);
     }
     Block block =
@@ -64,6 +84,11 @@ final class SealedFileEdit {
   void stage(AtomicFiles batch) throws StoreException {
     if (changed.isEmpty()) {
       return;
+    }
+    for (Conflict conflict : conflicts) {
+      if (!changed.containsKey(conflict.name())) {
+        throw unsettled(conflict);
+      }
     }
     sealed.requireSoundBut(changed.keySet());
     byte[] content = sealed.with(changed.values()).encode();
@@ -94,6 +119,34 @@ final class SealedFileEdit {
       throw damaged.fault();
     }
     return Block.unset(name, damaged.version());
+  }
+
+  /** Returns the conflict of a secret that both sides of a merge changed, until it is set again. */
+  private @Nullable Conflict conflict(SecretName name) {
+    for (Conflict conflict : conflicts) {
+      if (conflict.name().equals(name) && !changed.containsKey(name)) {
+        return conflict;
+      }
+    }
+    return null;
+  }
+
+  private int version(SecretName name, @Nullable Block present) {
+    Conflict conflict = conflict(name);
+    if (conflict != null) {
+      return conflict.version();
+    }
+    return present == null ? 0 : present.version();
+  }
+
+  private StoreException unsettled(Conflict conflict) {
+    return new StoreException(
+        file.name()
+            + ": a merge is unfinished: "
+            + conflict.name()
+            + " was changed on both sides: "
+            + conflict.sides(),
+        "secret resolve " + conflict.name() + " --ours, or --theirs, or set it again first");
   }
 
   private Block seal(Change change, byte[] value, int version) throws StoreException {

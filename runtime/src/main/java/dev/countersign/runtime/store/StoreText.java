@@ -17,8 +17,6 @@ final class StoreText {
   static final int MAX_FILE_BYTES = 64 << 20;
   static final int MAX_LINE_LENGTH = 8 << 10;
 
-  private static final String[] CONFLICT_MARKERS = {"<<<<<<<", "|||||||", "=======", ">>>>>>>"};
-
   private final String file;
   private final String text;
   private final List<String> lines = new ArrayList<>();
@@ -110,7 +108,7 @@ final class StoreText {
     int number = lines.size() + 1;
     boolean carriageReturn = end > start && text.charAt(end - 1) == '\r';
     String line = text.substring(start, carriageReturn ? end - 1 : end);
-    checkMerged(line, number);
+    checkMerged(line, number, start);
     if (number == 1) {
       crlf = carriageReturn;
     } else if (crlf != carriageReturn) {
@@ -120,11 +118,10 @@ final class StoreText {
     lines.add(line);
   }
 
-  private void checkMerged(String line, int number) throws StoreFormatException {
-    for (String marker : CONFLICT_MARKERS) {
-      if (line.startsWith(marker)) {
-        throw conflict(number, marker);
-      }
+  private void checkMerged(String line, int number, int start) throws StoreFormatException {
+    String marker = ConflictMarkers.marker(line);
+    if (marker != null) {
+      throw UnfinishedMerge.fault(file, text, number, start, marker);
     }
   }
 
@@ -142,14 +139,5 @@ final class StoreText {
         return;
       }
     }
-  }
-
-  private StoreFormatException conflict(int number, String marker) {
-    return new StoreFormatException(
-        file,
-        number,
-        1,
-        "a merge is unfinished: conflict marker " + marker,
-        "git checkout --theirs -- " + file + "   (or --ours; then set again what it lacks)");
   }
 }

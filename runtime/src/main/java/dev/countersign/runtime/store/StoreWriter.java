@@ -40,6 +40,11 @@ public final class StoreWriter {
     return StoreLock.acquire(root());
   }
 
+  /** Returns the key that the next value of an environment will be sealed to. */
+  public String recipient(Environment environment) throws StoreException {
+    return SealedFileEdit.recipient(files, environment);
+  }
+
   /**
    * Sets and unsets, under the lock: all of it or, where anything fails, nothing.
    *

@@ -71,6 +71,26 @@ final class StoredFiles {
     return sealed;
   }
 
+  /**
+   * Reads a file that a merge left with conflict markers. Returns null if it has none, or they do
+   * not part it into two sealed files, or these are sealed to keys that the keyring does not tell
+   * apart.
+   */
+  @Nullable MergedFile readUnfinished(AtomicFile file, Environment environment, Keyring keyring)
+      throws StoreException {
+    byte[] bytes = file.read();
+    if (bytes == null || !MergedFile.isUnfinished(bytes)) {
+      return null;
+    }
+    MergedFile merged = MergedFile.parse(file.name(), bytes);
+    if (merged == null) {
+      return null;
+    }
+    merged.ours().requireEnvironment(environment);
+    merged = merged.settleKey(keyring.identities().get(0));
+    return merged.isOfTwoKeys() ? null : merged;
+  }
+
   @Nullable Keyring read(AtomicFile file, EnvironmentType type) throws StoreException {
     byte[] bytes = file.read();
     if (bytes == null) {

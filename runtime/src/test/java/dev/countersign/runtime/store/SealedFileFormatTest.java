@@ -136,7 +136,7 @@ class SealedFileFormatTest {
             6,
             1,
             "a merge is unfinished: conflict marker " + marker.substring(0, 7));
-    assertTrue(e.fix().startsWith("git checkout --theirs -- secrets/prod.secrets"), e.fix());
+    assertEquals("secret resolve Alpha --ours, or --theirs, or set it again", e.fix());
   }
 
   @Test
