@@ -18,6 +18,8 @@ final class Commands {
           "list",
           "check",
           "verify",
+          "resolve",
+          "merge-driver",
           "reader add",
           "reader remove",
           "reader list",
@@ -40,6 +42,8 @@ final class Commands {
       case "list" -> new ListCommand();
       case "check" -> new CheckCommand();
       case "verify" -> new VerifyCommand();
+      case "resolve" -> new ResolveCommand();
+      case "merge-driver" -> new MergeDriverCommand();
       case "reader add" -> new ReaderAddCommand();
       case "reader remove" -> new ReaderRemoveCommand();
       case "rekey" -> new RekeyCommand();

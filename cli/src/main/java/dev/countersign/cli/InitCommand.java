@@ -16,13 +16,16 @@ final class InitCommand implements Command {
       Option.taking(
           "--application", "NAME", "the application's name; by default from the directory's");
 
+  private static final Option GIT =
+      Option.flag("--git", "have git merge sealed files secret by secret, in this clone");
+
   /** The overrides, with what a crash while they are replaced could leave beside them. */
   private static final List<String> IGNORED = List.of(".secrets.local*", "secrets/.lock");
 
   @Override
   public Syntax syntax() {
     return Syntax.of("init", "make what a project or you lack; safe to run twice")
-        .options(APPLICATION)
+        .options(APPLICATION, GIT)
         .detail(
             """
             Makes your identity (for you alone, outside the project), secrets.toml, a key pair,
@@ -38,6 +41,10 @@ final class InitCommand implements Command {
     Path existing = Root.find(context);
     Path root = existing == null ? Root.forNew(context) : existing;
     String application = application(arguments.find(APPLICATION), root, existing != null);
+    GitSetup git = new GitSetup(root, context);
+    if (arguments.has(GIT)) {
+      git.requireRepository();
+    }
     Initialization made = new Initialization(root, context);
     made.identity();
     if (existing == null) {
@@ -47,7 +54,14 @@ final class InitCommand implements Command {
     made.lines(".gitignore", IGNORED);
     made.lines(".dockerignore", IGNORED);
     made.lines(".gitattributes", List.of("secrets/* text eol=lf"));
+    if (arguments.has(GIT)) {
+      made.lines(".gitattributes", GitSetup.ATTRIBUTES);
+      git.configure(made);
+    }
     made.tellNext(application, types);
+    if (!git.isConfigured()) {
+      context.out().println(GitSetup.HINT);
+    }
     return ExitStatus.DONE;
   }
 

@@ -99,7 +99,8 @@ final class Initialization {
     return identities.get(0).recipient();
   }
 
-  private void tell(String line) {
+  /** Says what was made. */
+  void tell(String line) {
     madeAnything = true;
     context.out().println(line);
   }

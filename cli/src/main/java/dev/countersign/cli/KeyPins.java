@@ -7,6 +7,7 @@ import dev.countersign.runtime.store.ReaderIdentities;
 import dev.countersign.runtime.store.SealedFile;
 import dev.countersign.runtime.store.StoreException;
 import dev.countersign.runtime.store.StoreFormatException;
+import dev.countersign.runtime.store.StoreWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,8 +45,7 @@ final class KeyPins {
   void checkSetting(String directory, Environment environment) throws Failure, StoreException {
     Keyring keyring = Keyring.read(workspace.store(), directory, environment.type());
     if (keyring != null) {
-      SealedFile file = SealedFile.read(workspace.store(), directory, environment);
-      String key = file == null ? keyring.identities().get(0) : file.to();
+      String key = new StoreWriter(workspace.store(), directory).recipient(environment);
       check(new KeySeen(directory, keyring, key, true));
     }
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +60,25 @@ final class GitProject {
   private GitProject clone(Cli other) {
     git("clone", "--quiet", ".", other.project().toString());
     return new GitProject(temporary, other);
+  }
+
+  /** Has git run this build's command to merge, as after {@code secret init --git}. */
+  GitProject withDriver() throws IOException {
+    Path program = Files.createDirectories(temporary.resolve("bin")).resolve("secret");
+    String classPath =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    Files.writeString(
+        program,
+        "#!/bin/sh\nexec '"
+            + java
+            + "' -Xshare:auto -XX:TieredStopAtLevel=1 -cp '"
+            + classPath
+            + "' dev.countersign.cli.Main \"$@\"\n");
+    assertTrue(program.toFile().setExecutable(true));
+    secret("init", "--git").succeeds();
+    commit("merge with secret");
+    return this;
   }
 
   Cli cli() {
