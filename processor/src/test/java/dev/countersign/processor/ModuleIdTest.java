@@ -11,12 +11,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ModuleIdTest {
   @ParameterizedTest
   @CsvSource({
-    "/work/shop, /work/shop/target/classes, shop_target_classes",
-    "/work/shop, /work/shop/target/test-classes, shop_target_test_classes",
-    "/work/shop, /work/shop/core/build/classes/java/main, shop_core_build_classes_java_main",
-    "/work/shop, /work/out/shop, shop____out_shop",
-    "/work/shop, /work/shop/\u00e4 b, shop___b",
-    "/work/shop, /work/shop, shop",
+    "/code/shop, /code/shop/target/classes, shop_target_classes",
+    "/code/shop, /code/shop/target/test-classes, shop_target_test_classes",
+    "/code/shop, /code/shop/core/build/classes/java/main, shop_core_build_classes_java_main",
+    "/code/shop, /code/out/shop, shop____out_shop",
+    "/code/shop, /code/shop/\u00e4 b, shop___b",
+    "/code/shop, /code/shop, shop",
   })
   void idIsTheApplicationAndThePathFromRootToOutput(String root, String output, String id) {
     assertEquals(id, ModuleId.of("shop", Optional.of(Path.of(root)), Optional.of(Path.of(output))));
