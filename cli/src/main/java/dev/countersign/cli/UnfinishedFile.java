@@ -1,5 +1,6 @@
 package dev.countersign.cli;
 
+import dev.countersign.runtime.Environment;
 import dev.countersign.runtime.SecretName;
 import dev.countersign.runtime.store.AtomicFile;
 import dev.countersign.runtime.store.Conflict;
@@ -78,12 +79,30 @@ final class UnfinishedFile {
   }
 
   private MergedFile settle(MergedFile merged, SecretName name, boolean isOurs) {
-    MergedFile settled = merged.settle(name, isOurs);
-    String side = isOurs ? "ours" : "theirs";
     Conflict conflict = merged.conflict(name);
-    String sides = conflict == null ? "" : " (" + conflict.sides() + ")";
-    context.out().println(name() + ": " + name + " is as in " + side + sides);
-    return settled;
+    if (conflict != null) {
+      String side = isOurs ? "ours" : "theirs";
+      context
+          .out()
+          .println(name() + ": " + name + " is as in " + side + " (" + conflict.sides() + ")");
+      noticeVersion(merged.ours().environment(), conflict, isOurs);
+    }
+    return merged.settle(name, isOurs);
+  }
+
+  /** Without a key a side's block stays as it is, its version too. */
+  private void noticeVersion(Environment environment, Conflict conflict, boolean isOurs) {
+    if (conflict.isAbove(isOurs)) {
+      return;
+    }
+    context
+        .err()
+        .println(
+            "notice: its version is not above that of the other side, which secret verify --base"
+                + " reports; to be above both: secret set "
+                + Targets.option(environment)
+                + " "
+                + conflict.name());
   }
 
   private void write(AtomicFile file, MergedFile merged) throws StoreException {

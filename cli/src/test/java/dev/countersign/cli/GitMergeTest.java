@@ -75,10 +75,10 @@ final class GitMergeTest {
 
   private String settledBy(String conflict, String side, String expected) throws IOException {
     project.write(PROD, conflict);
-    project
-        .secret("resolve", "Token", side, "--type", "prod")
-        .succeeds()
-        .prints("secrets/prod.secrets: no conflict is left: git add secrets/prod.secrets");
+    Result resolved = project.secret("resolve", "Token", side, "--type", "prod").succeeds();
+    assertEquals(
+        side.equals("--theirs"), resolved.err().contains("notice: its version is not above"));
+    resolved.prints("secrets/prod.secrets: no conflict is left: git add secrets/prod.secrets");
     assertEquals(expected, project.get("prod", "Token"));
     return project.get("prod", "Alpha");
   }
@@ -218,6 +218,35 @@ final class GitMergeTest {
     project.git("merge", "--no-edit", "theirs");
     assertEquals("two", project.get("prod", "Token"));
     assertTrue(project.read(KEYRING).contains("# carol\n"));
+  }
+
+  @Test
+  void rekeyBesideASetOfTheSameSecret_hasTheNewValue_andIsSealedAnewLater() throws IOException {
+    project.withDriver();
+    branchThat(() -> project.set("prod", "Token", "two"));
+    project.secret("rekey", "--type", "prod").succeeds();
+    project.commit("rekey");
+    project.git("merge", "--no-edit", "theirs");
+    assertEquals("two", project.get("prod", "Token"));
+    assertEquals("Alpha one", project.get("prod", "Alpha"));
+    project.secret("verify").succeeds().prints("Token of prod is sealed to key ");
+    project.secret("rekey", "--type", "prod", "--finish").succeeds();
+    assertEquals("two", project.get("prod", "Token"));
+    assertFalse(project.secret("verify").succeeds().out().contains("is sealed to key"));
+  }
+
+  @Test
+  void filesWithCrlf_keepTheirLineEnds() throws IOException {
+    project.withDriver();
+    project.write(".gitattributes", "* -text\nsecrets/*.secrets merge=countersign\n");
+    project.write(PROD, project.read(PROD).replace("\n", "\r\n"));
+    project.commit("windows");
+    conflictOfToken();
+    project.tryGit("merge", "--no-edit", "theirs").exits(1);
+    project.secret("resolve", "Token", "--theirs").succeeds();
+    assertEquals("theirs", project.get("prod", "Token"));
+    assertEquals("Alpha two", project.get("prod", "Alpha"));
+    assertEquals("", project.read(PROD).replace("\r\n", "").replaceAll("[^\n\r]", ""));
   }
 
   @Test

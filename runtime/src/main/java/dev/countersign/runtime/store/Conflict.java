@@ -22,6 +22,11 @@ public record Conflict(SecretName name, @Nullable Block ours, @Nullable Block th
     return Math.max(version(ours), version(theirs));
   }
 
+  /** Says whether one of the sides has a higher version than the other. */
+  public boolean isAbove(boolean isOurs) {
+    return isOurs ? version(ours) > version(theirs) : version(theirs) > version(ours);
+  }
+
   boolean isSettled() {
     return BlockMerge.isSame(ours, theirs);
   }
