@@ -4,28 +4,34 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.Filer;
 import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 
 /**
- * Where the compiler writes classes. A compiler may keep its output elsewhere than in files; then
- * there is no directory and nothing earlier to read.
+ * Where the compiler writes classes, or generated sources. A compiler may keep its output elsewhere
+ * than in files; then there is no directory and nothing earlier to read.
  */
 final class ClassOutput {
   /** Asked for only to learn where it would be. */
   private static final String PROBE = "META-INF/countersign/where";
 
   private final Filer filer;
+  private final StandardLocation location;
   private final Diagnostics diagnostics;
   private final Lazy<Optional<Path>> directory = new Lazy<>(this::locate);
 
-  ClassOutput(Filer filer, Diagnostics diagnostics) {
+  ClassOutput(Filer filer, StandardLocation location, Diagnostics diagnostics) {
     this.filer = filer;
+    this.location = location;
     this.diagnostics = diagnostics;
   }
 
@@ -43,10 +49,25 @@ final class ClassOutput {
     return file(name).filter(Files::exists).isPresent();
   }
 
+  /** Returns the files of a directory, in order of name; none if it cannot be read. */
+  List<String> list(String directory) {
+    List<String> names = new ArrayList<>();
+    Optional<Path> path = file(directory).filter(Files::isDirectory);
+    if (path.isPresent()) {
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(path.get())) {
+        files.forEach(file -> names.add(directory + file.getFileName()));
+      } catch (IOException | DirectoryIteratorException e) {
+        return List.of();
+      }
+    }
+    names.sort(null);
+    return names;
+  }
+
   /** Writes a file, or reports why it cannot be written. */
   void write(String name, String text) {
     try {
-      FileObject file = filer.createResource(StandardLocation.CLASS_OUTPUT, "", name);
+      FileObject file = filer.createResource(location, "", name);
       try (OutputStream out = file.openOutputStream()) {
         out.write(text.getBytes(StandardCharsets.UTF_8)); // whatever encoding the sources have
       }
@@ -69,7 +90,7 @@ final class ClassOutput {
   }
 
   private Optional<Path> locate() {
-    return location().flatMap(ClassOutput::toPath).flatMap(ClassOutput::up);
+    return askWhere().flatMap(ClassOutput::toPath).flatMap(ClassOutput::up);
   }
 
   private Optional<Path> file(String name) {
@@ -77,9 +98,9 @@ final class ClassOutput {
   }
 
   /** Asks both ways: javac finds what is not there yet, the Eclipse compiler throws. */
-  private Optional<URI> location() {
+  private Optional<URI> askWhere() {
     try {
-      return Optional.of(filer.getResource(StandardLocation.CLASS_OUTPUT, "", PROBE).toUri());
+      return Optional.of(filer.getResource(location, "", PROBE).toUri());
     } catch (IOException | RuntimeException e) {
       return created();
     }
@@ -87,7 +108,7 @@ final class ClassOutput {
 
   private Optional<URI> created() {
     try {
-      return Optional.of(filer.createResource(StandardLocation.CLASS_OUTPUT, "", PROBE).toUri());
+      return Optional.of(filer.createResource(location, "", PROBE).toUri());
     } catch (IOException | RuntimeException e) {
       return Optional.empty();
     }

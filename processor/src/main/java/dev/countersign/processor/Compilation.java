@@ -8,6 +8,7 @@ import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.TypeElement;
+import javax.tools.StandardLocation;
 
 /** One run of the compiler: sources → uses → checks → reports, and what is generated from uses. */
 final class Compilation {
@@ -23,7 +24,8 @@ final class Compilation {
   Compilation(ProcessingEnvironment environment) {
     diagnostics = new Diagnostics(environment.getMessager());
     Options options = new Options(environment.getOptions());
-    ClassOutput output = new ClassOutput(environment.getFiler(), diagnostics);
+    ClassOutput output =
+        new ClassOutput(environment.getFiler(), StandardLocation.CLASS_OUTPUT, diagnostics);
     processed = new ProcessedClasses(environment.getElementUtils());
     owners = new Owners(environment.getElementUtils());
     reader =
@@ -49,6 +51,7 @@ final class Compilation {
   /** Writes what lists all uses, unless the compilation has failed. */
   void finish(boolean errorRaised) {
     check(read(owners.unresolved()));
+    check(read(generation.outdated()));
     if (!errorRaised && !diagnostics.hasErrors()) {
       generation.finish();
     }

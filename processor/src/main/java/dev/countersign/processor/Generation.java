@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /** Writes what the uses call for: classes in the round that brings them, lists in the last. */
@@ -23,6 +24,8 @@ final class Generation {
   private final InjectorWriter injectors;
   private final Elements elements;
   private final Lazy<String> id = new Lazy<>(this::nameModule);
+  private final Leftovers leftovers;
+  private final Lazy<Earlier> earlier = new Lazy<>(this::readEarlier);
   private final Lazy<Modules> modules = new Lazy<>(this::readModules);
 
   Generation(
@@ -36,6 +39,7 @@ final class Generation {
     this.project = project;
     this.processed = processed;
     this.files = new GeneratedFiles(environment.getFiler(), processed, diagnostics);
+    this.leftovers = Leftovers.in(environment.getFiler(), output, processed, diagnostics);
     this.injectors = new InjectorWriter(new WildcardTypes(environment.getTypeUtils()));
   }
 
@@ -43,11 +47,32 @@ final class Generation {
   void generate(int round, List<UseClass> classes) {
     List<UseClass> whole = classes.stream().filter(UseClass::whole).toList();
     whole.forEach(each -> files.write(each.generatedName(), write(each), isDeprecated(each)));
-    if (!whole.isEmpty() || ManifestWriter.isAnyIn(output)) {
+    if (!whole.isEmpty() || isKnownAlready()) {
       for (Modules.Module module : modules.get().add(round, whole)) {
         files.write(module.name(), ModuleWriter.write(module.name(), id.get(), module.classes()));
       }
     }
+  }
+
+  /** Says whether an earlier compilation listed classes that this one can list again. */
+  private boolean isKnownAlready() {
+    return ManifestWriter.isAnyIn(output)
+        && project.readQuietly().isPresent()
+        && !earlier.get().isEmpty();
+  }
+
+  /**
+   * Returns the classes that were held against other declarations than those of now, and are not
+   * compiled: their uses must be held against them again, or a build that begins anew would fail.
+   */
+  List<TypeElement> outdated() {
+    Optional<Project> known = modules.wasAsked() ? project.readQuietly() : Optional.empty();
+    if (known.isEmpty() || earlier.get().knew(known.get().declarations())) {
+      return List.of();
+    }
+    return modules.get().kept().stream()
+        .flatMap(each -> processed.find(each.name()).stream())
+        .toList();
   }
 
   /** Writes the manifest and the services file, or removes them when nothing uses secrets. */
@@ -67,6 +92,7 @@ final class Generation {
       manifest.write(known, classes);
       services.write(classes);
     }
+    leftovers.delete(earlier.get(), classes);
   }
 
   private boolean isDeprecated(UseClass each) {
@@ -79,7 +105,17 @@ final class Generation {
   }
 
   private Modules readModules() {
-    return new Modules(id.get(), new ManifestWriter(output, id.get()).earlier(), processed);
+    return new Modules(id.get(), earlier.get().classes(), this::stays);
+  }
+
+  private Earlier readEarlier() {
+    return Earlier.in(output, id.get(), processed);
+  }
+
+  /** Says whether a class is not compiled now, and is in the output still. */
+  private boolean stays(SecretClass each) {
+    return !processed.contains(each.name())
+        && output.exists(each.name().replace('.', '/') + ".class");
   }
 
   private String nameModule() {

@@ -2,12 +2,10 @@ package dev.countersign.processor;
 
 import dev.countersign.runtime.declaration.Project;
 import dev.countersign.runtime.manifest.Manifest;
-import dev.countersign.runtime.manifest.ManifestFormatException;
 import dev.countersign.runtime.manifest.SecretClass;
 import java.util.List;
-import java.util.Optional;
 
-/** Reads what the last compilation wrote, and writes what tools and the runtime read. */
+/** Writes the file that tools and the runtime read. */
 final class ManifestWriter {
   private final ClassOutput output;
   private final String id;
@@ -22,16 +20,6 @@ final class ManifestWriter {
     return output.exists(Manifest.DIRECTORY);
   }
 
-  /** Returns the classes of the manifest that is there; one that cannot be read counts as none. */
-  List<SecretClass> earlier() {
-    Optional<String> json = output.read(path());
-    try {
-      return json.isPresent() ? Manifest.parse(path(), json.get()).classes() : List.of();
-    } catch (ManifestFormatException e) {
-      return List.of();
-    }
-  }
-
   void write(Project project, List<SecretClass> classes) {
     Manifest manifest = new Manifest(id, project.declarations(), project.digest(), classes);
     output.write(path(), manifest.toJson());
@@ -44,7 +32,12 @@ final class ManifestWriter {
     }
   }
 
-  private String path() {
+  /** Returns where the manifest of a module is. */
+  static String path(String id) {
     return Manifest.DIRECTORY + id + ".json";
+  }
+
+  private String path() {
+    return path(id);
   }
 }

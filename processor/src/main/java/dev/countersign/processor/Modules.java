@@ -7,26 +7,34 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * The modules of one compilation, one for each round that brings uses, and the classes they serve:
  * those of this compilation, and those an earlier one knew that this one was not given.
  *
  * <p>A class leaves its module when it is compiled again without a secret, or is gone. A module of
- * a later round is only rewritten if this compilation gets as far; until then it may still have a
- * case for a class that is gone, which nobody asks for.
+ * a later round is only rewritten if this compilation gets as far, and one of the first round is
+ * written again to get there. Where there is none, it may keep a case for a class that is gone,
+ * which nobody asks for, until it is compiled again.
  */
 final class Modules {
   private final String id;
   private final List<SecretClass> earlier;
-  private final ProcessedClasses processed;
+  private final Predicate<SecretClass> stays;
   private final List<SecretClass> current = new ArrayList<>();
   private final Map<String, String> rewritten = new HashMap<>();
 
-  Modules(String id, List<SecretClass> earlier, ProcessedClasses processed) {
+  /**
+   * Begins without a class of this compilation.
+   *
+   * @param earlier the classes that were known
+   * @param stays says of one of them whether it is there still, and is not compiled now
+   */
+  Modules(String id, List<SecretClass> earlier, Predicate<SecretClass> stays) {
     this.id = id;
     this.earlier = List.copyOf(earlier);
-    this.processed = processed;
+    this.stays = stays;
   }
 
   /** A module to write. */
@@ -34,14 +42,14 @@ final class Modules {
 
   /** Takes what a round brings, and returns the module to write: none, if it stands as it is. */
   List<Module> add(int round, List<UseClass> classes) {
-    String simpleName = simpleName(round);
-    List<SecretClass> known = earlier.stream().filter(each -> isIn(simpleName, each)).toList();
+    List<SecretClass> known = earlier.stream().filter(each -> isOf(round, each)).toList();
     List<SecretClass> kept = kept(known);
-    if (classes.isEmpty() && (kept.isEmpty() || kept.size() == known.size())) {
+    if (classes.isEmpty() && (kept.isEmpty() || stands(round, known))) {
       return List.of();
     }
+    String simpleName = prefix(round) + id;
     ClassName name = ClassName.get(packageName(classes, kept), simpleName);
-    rewritten.put(simpleName, name.canonicalName());
+    rewritten.put(prefix(round), name.canonicalName());
     List<SecretClass> brought =
         classes.stream().map(each -> each.toManifest(name.canonicalName())).toList();
     current.addAll(brought);
@@ -52,14 +60,26 @@ final class Modules {
   List<SecretClass> classes() {
     List<SecretClass> kept = new ArrayList<>();
     for (SecretClass each : kept(earlier)) {
-      String module = rewritten.getOrDefault(simpleName(each.module()), each.module());
+      String module = rewritten.getOrDefault(prefix(each), each.module());
       kept.add(new SecretClass(each.name(), each.kind(), module, each.uses()));
     }
     return sorted(current, kept);
   }
 
+  /** Returns the classes of earlier compilations that hold as they were. */
+  List<SecretClass> kept() {
+    return kept(earlier);
+  }
+
   private List<SecretClass> kept(List<SecretClass> classes) {
-    return classes.stream().filter(each -> processed.leaves(each.name())).toList();
+    return classes.stream().filter(stays).toList();
+  }
+
+  /** Says whether a module can stay as it is: all its classes do, and no later module waits. */
+  private boolean stands(int round, List<SecretClass> known) {
+    String name = prefix(round) + id;
+    boolean named = known.stream().allMatch(each -> simpleName(each.module()).equals(name));
+    return named && (round == 1 ? earlier : known).stream().allMatch(stays);
   }
 
   /** A class of the unnamed package can be named from there only. */
@@ -71,12 +91,18 @@ final class Modules {
     return unnamed ? "" : UseClass.packageName(names.stream().sorted().findFirst().orElse(""));
   }
 
-  private String simpleName(int round) {
-    return "SecretModule" + (round == 1 ? "" : round) + "_" + id;
+  private static String prefix(int round) {
+    return "SecretModule" + (round == 1 ? "" : round) + "_";
   }
 
-  private static boolean isIn(String module, SecretClass each) {
-    return simpleName(each.module()).equals(module);
+  /** Returns how the module of a class begins, whatever the id was. */
+  private static String prefix(SecretClass each) {
+    String name = simpleName(each.module());
+    return name.substring(0, name.indexOf('_') + 1);
+  }
+
+  private static boolean isOf(int round, SecretClass each) {
+    return prefix(each).equals(prefix(round));
   }
 
   private static String simpleName(String name) {

@@ -1,10 +1,12 @@
 package dev.countersign.processor;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
@@ -44,19 +46,37 @@ final class ProcessedClasses {
     return names.contains(Enclosing.outermost(type).getQualifiedName().toString());
   }
 
-  /** Says whether a class was not given and is still there: what was known of it holds. */
-  boolean leaves(String binaryName) {
+  /** Returns a class of the output, or empty if the compiler does not find it. */
+  Optional<TypeElement> find(String binaryName) {
     int end = binaryName.indexOf('$', binaryName.lastIndexOf('.') + 2);
     while (end > 0) {
-      String outer = binaryName.substring(0, end);
-      if (names.contains(outer)) {
-        return false;
+      TypeElement outer = elements.getTypeElement(binaryName.substring(0, end));
+      if (outer != null) {
+        return find(outer, binaryName);
       }
-      if (elements.getTypeElement(outer) != null) {
+      end = binaryName.indexOf('$', end + 1);
+    }
+    return Optional.ofNullable(elements.getTypeElement(binaryName));
+  }
+
+  private Optional<TypeElement> find(TypeElement type, String binaryName) {
+    if (elements.getBinaryName(type).contentEquals(binaryName)) {
+      return Optional.of(type);
+    }
+    return ElementFilter.typesIn(type.getEnclosedElements()).stream()
+        .flatMap(each -> find(each, binaryName).stream())
+        .findFirst();
+  }
+
+  /** Says whether a class, or one around it, was given. */
+  boolean contains(String binaryName) {
+    int end = binaryName.indexOf('$', binaryName.lastIndexOf('.') + 2);
+    while (end > 0) {
+      if (names.contains(binaryName.substring(0, end))) {
         return true;
       }
       end = binaryName.indexOf('$', end + 1);
     }
-    return !names.contains(binaryName) && elements.getTypeElement(binaryName) != null;
+    return names.contains(binaryName);
   }
 }

@@ -19,7 +19,7 @@ final class ProjectReader {
   private final Options options;
   private final ClassOutput output;
   private final Diagnostics diagnostics;
-  private final Lazy<Optional<Project>> quietly = new Lazy<>(this::lookQuietly);
+  private final Lazy<Lookup> lookup = new Lazy<>(this::look);
   private Optional<ProjectFacts> facts = Optional.empty();
   private boolean wasRead;
 
@@ -41,31 +41,32 @@ final class ProjectReader {
 
   /** Returns the project where no use asks for it; reports nothing. */
   Optional<Project> readQuietly() {
-    return wasRead ? facts.map(ProjectFacts::project) : quietly.get();
-  }
-
-  private Optional<Project> lookQuietly() {
-    try {
-      Path root = root();
-      return root == null ? Optional.empty() : Optional.of(Project.read(root));
-    } catch (MalformedDeclarationsException e) {
-      return Optional.empty();
-    }
+    return lookup.get().project();
   }
 
   private Optional<Project> readProject(Site first) {
+    Lookup found = lookup.get();
+    if (!found.exists()) {
+      diagnostics.report(noDeclarations(first));
+    }
+    report(found.problems(), first);
+    return found.project();
+  }
+
+  private Lookup look() {
     Path root = root();
     if (root == null || !Files.exists(root.resolve(Project.FILE))) {
-      diagnostics.report(noDeclarations(first));
-      return Optional.empty();
+      return new Lookup(false, Optional.empty(), List.of());
     }
     try {
-      return Optional.of(Project.read(root));
+      return new Lookup(true, Optional.of(Project.read(root)), List.of());
     } catch (MalformedDeclarationsException e) {
-      report(e.problems(), first);
-      return Optional.empty();
+      return new Lookup(true, Optional.empty(), e.problems());
     }
   }
+
+  /** What was found at the root, whoever asked first. */
+  private record Lookup(boolean exists, Optional<Project> project, List<Problem> problems) {}
 
   private @Nullable Path root() {
     return options.root().orElseGet(() -> output.directory().map(Project::findRoot).orElse(null));
