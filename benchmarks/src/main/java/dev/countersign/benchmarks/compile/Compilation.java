@@ -1,6 +1,7 @@
 package dev.countersign.benchmarks.compile;
 
 import com.sun.management.OperatingSystemMXBean;
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.lang.management.ManagementFactory;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -24,6 +26,22 @@ record Compilation(double wall, double cpu) {
   private static final OperatingSystemMXBean SYSTEM =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
   private static final double NANOSECONDS = 1e6;
+
+  /** What the sample classes need, and none of what the processors are made of. */
+  private static final String CLASS_PATH =
+      Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+          .filter(Compilation::isNeeded)
+          .collect(Collectors.joining(File.pathSeparator));
+
+  private static boolean isNeeded(String jar) {
+    return Stream.of(
+            "countersign-annotations",
+            "countersign-runtime",
+            "dagger-2",
+            "inject",
+            "micronaut-core")
+        .anyMatch(jar::contains);
+  }
 
   /** Compiles into a new directory below a project's root, and removes it again. */
   static Compilation run(Contender contender, List<JavaFileObject> sources, Path root)
@@ -59,7 +77,8 @@ record Compilation(double wall, double cpu) {
   }
 
   private static List<String> options(Contender contender, Path classes) {
-    List<String> options = new ArrayList<>(List.of("-d", classes.toString(), "-nowarn"));
+    List<String> options =
+        new ArrayList<>(List.of("-d", classes.toString(), "-nowarn", "-cp", CLASS_PATH));
     if (contender == Contender.NONE) {
       options.add("-proc:none");
     }
