@@ -57,11 +57,6 @@ public final class AtomicFile implements AutoCloseable {
 
   /** Returns the content that is to be replaced, or null if there is no such file yet. */
   public byte @Nullable [] read() throws StoreException {
-    if (Files.isSymbolicLink(file)) {
-      throw new StoreException(
-          name + " is a symbolic link, which is not written through",
-          "run the command where the file itself is, or put the file in the place of the link");
-    }
     before = readNow();
     known = true;
     return before == null ? null : before.clone();
@@ -133,6 +128,11 @@ public final class AtomicFile implements AutoCloseable {
   }
 
   private byte @Nullable [] readNow() throws StoreException {
+    if (Files.isSymbolicLink(file)) {
+      throw new StoreException(
+          name + " is a symbolic link, which is not written through",
+          "run the command where the file itself is, or put the file in the place of the link");
+    }
     try {
       return BoundedFile.read(file, StoreText.MAX_FILE_BYTES);
     } catch (IOException e) {

@@ -179,6 +179,38 @@ class AtomicFileTest {
   }
 
   @Test
+  void aSymbolicLinkThatIsPutInThePlaceMeanwhile_isRefusedToo() throws Exception {
+    Path elsewhere = Files.move(file, directory.resolve("elsewhere"));
+    Files.copy(elsewhere, file);
+    try (AtomicFile atomic = AtomicFile.of(file, "prod.secrets")) {
+      atomic.prepare(NEW, AtomicFile.NO_CHECK);
+      Files.delete(file);
+      try {
+        Files.createSymbolicLink(file, elsewhere);
+      } catch (IOException | UnsupportedOperationException e) {
+        assumeTrue(false, "no symbolic links here");
+      }
+      StoreException e = assertThrows(StoreException.class, atomic::commit);
+      assertTrue(e.fact().startsWith("prod.secrets is a symbolic link"), e.fact());
+    }
+    assertTrue(Files.isSymbolicLink(file));
+    assertArrayEquals(OLD, Files.readAllBytes(elsewhere));
+    assertEquals(List.of(elsewhere, file), list());
+  }
+
+  @Test
+  void aDirectoryThatIsPutInThePlaceMeanwhile_isRefusedToo() throws Exception {
+    try (AtomicFile atomic = AtomicFile.of(file, "prod.secrets")) {
+      atomic.prepare(NEW, AtomicFile.NO_CHECK);
+      Files.delete(file);
+      Files.createDirectory(file);
+      StoreException e = assertThrows(StoreException.class, atomic::commit);
+      assertEquals("cannot read prod.secrets: not a file", e.fact());
+    }
+    assertEquals(List.of(file), list());
+  }
+
+  @Test
   void aDirectoryInTheFilesPlace_isRefused() throws Exception {
     Path inTheWay = Files.createDirectory(directory.resolve("dev.secrets"));
     try (AtomicFile atomic = AtomicFile.of(inTheWay, "dev.secrets")) {
