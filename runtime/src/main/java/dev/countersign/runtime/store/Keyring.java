@@ -124,10 +124,22 @@ public final class Keyring {
     try {
       return KeyringSealer.open(this, armored, readerIdentities);
     } catch (WrongIdentityException e) {
-      throw new NotAReaderException(this, readerIdentities);
+      throw unopenable(readerIdentities);
     } catch (AgeFormatException e) {
       throw fault("damaged: " + e.getMessage());
     }
+  }
+
+  /** An identity that the clear lines name is no stranger's: then something was changed. */
+  private StoreException unopenable(List<Identity> readerIdentities) {
+    for (Reader reader : readers) {
+      for (Identity identity : readerIdentities) {
+        if (identity.recipient().toString().equals(reader.recipient())) {
+          return fault("it names " + reader.name() + " as a reader and is not sealed to their key");
+        }
+      }
+    }
+    return new NotAReaderException(this, readerIdentities);
   }
 
   /** Returns the bytes of the file. */

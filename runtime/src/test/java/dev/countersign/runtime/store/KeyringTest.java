@@ -142,6 +142,17 @@ class KeyringTest {
   }
 
   @Test
+  void whoIsNamedAsAReaderAndCannotOpen_isToldOfTheDamageAndNotToAskTheOthers() throws Exception {
+    Keyring forged = parse(text().replace(ada.recipient().toString(), bob.recipient().toString()));
+    StoreFormatException e =
+        assertThrows(StoreFormatException.class, () -> forged.open(List.of(bob)));
+    assertEquals(
+        "secrets/prod.keyring:5:1: it names ada as a reader and is not sealed to their key",
+        e.fact());
+    assertTrue(e.fix().startsWith("git diff -- secrets/prod.keyring"), e.fix());
+  }
+
+  @Test
   void aKeyringPassedOffAsAnotherTypes_isNotOpened() throws Exception {
     Keyring forged = parse(text().replace("type prod", "type dev"));
     StoreFormatException e =
