@@ -14,12 +14,17 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The steps of an atomic write, each one call to the system, so that a test can fail each. */
+/** The steps of a locked, atomic write, each a call to the system, so that a test can fail each. */
 class Disk {
   static final Disk REAL = new Disk();
 
   private static final Set<StandardOpenOption> CREATE =
       Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+
+  /** Says whether the lock was free, and takes it then. */
+  boolean tryLock(FileChannel channel) throws IOException {
+    return channel.tryLock() != null;
+  }
 
   FileChannel create(Path file, @Nullable Set<PosixFilePermission> permissions) throws IOException {
     return permissions == null

@@ -19,7 +19,11 @@ public final class KeyringWriter {
    * @param identities what opens the keyrings
    */
   public KeyringWriter(StoreDirectory store, String directory, ReaderIdentities identities) {
-    this.files = new StoredFiles(store, directory);
+    this(new StoredFiles(store, directory), identities);
+  }
+
+  KeyringWriter(StoredFiles files, ReaderIdentities identities) {
+    this.files = files;
     this.identities = identities;
   }
 

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One lock file: a lock among this process's threads around an operating system's lock among
- * processes. The system's lock ends with the process, however that ends.
+ * processes. The system's lock ends with the process, however that ends; and with the first channel
+ * of the process that closes the file, so that one is not closed while another copy of this class,
+ * which another class loader has made, holds the lock in its own right.
  */
 final class LockFile {
   private static final long PAUSE_MILLIS = 20;
@@ -21,18 +23,19 @@ final class LockFile {
   private final Path path;
   private final ReentrantLock threads = new ReentrantLock();
   private @Nullable FileChannel channel;
+  private boolean heldByCopy;
 
   LockFile(Path path) {
     this.path = path;
   }
 
-  void acquire(Duration patience) throws StoreException {
+  void acquire(Disk disk, Duration patience) throws StoreException {
     long deadline = System.nanoTime() + patience.toNanos();
     try {
       if (!threads.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS)) {
         throw held("another thread of this program", patience);
       }
-      lockAgainstProcesses(deadline, patience);
+      lockAgainstProcesses(disk, deadline, patience);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new StoreException("interrupted while waiting for " + path, "run the command again", e);
@@ -49,12 +52,12 @@ final class LockFile {
     }
   }
 
-  private void lockAgainstProcesses(long deadline, Duration patience)
+  private void lockAgainstProcesses(Disk disk, long deadline, Duration patience)
       throws StoreException, InterruptedException {
     boolean locked = threads.getHoldCount() > 1;
     try {
       if (!locked) {
-        locked = waitFor(open(), deadline);
+        locked = waitFor(disk, open(), deadline);
       }
       if (!locked) {
         throw held("another process", patience);
@@ -69,6 +72,10 @@ final class LockFile {
   }
 
   private FileChannel open() throws IOException {
+    FileChannel present = channel;
+    if (present != null) {
+      return present;
+    }
     FileChannel opened =
         FileChannel.open(
             path, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
@@ -76,9 +83,9 @@ final class LockFile {
     return opened;
   }
 
-  private static boolean waitFor(FileChannel channel, long deadline)
+  private boolean waitFor(Disk disk, FileChannel channel, long deadline)
       throws IOException, InterruptedException {
-    while (!tryLock(channel)) {
+    while (!tryLock(disk, channel)) {
       if (System.nanoTime() - deadline >= 0) {
         return false;
       }
@@ -87,16 +94,20 @@ final class LockFile {
     return true;
   }
 
-  /** A copy of this class that another class loader has made holds the lock in its own right. */
-  private static boolean tryLock(FileChannel channel) throws IOException {
+  private boolean tryLock(Disk disk, FileChannel channel) throws IOException {
     try {
-      return channel.tryLock() != null;
+      heldByCopy = false;
+      return disk.tryLock(channel);
     } catch (OverlappingFileLockException e) {
+      heldByCopy = true;
       return false;
     }
   }
 
   private void closeChannel() {
+    if (heldByCopy) {
+      return; // left open for the next time
+    }
     try {
       if (channel != null) {
         channel.close();

@@ -35,12 +35,16 @@ public final class StoreLock implements AutoCloseable {
    * @throws StoreException if another holds it for longer, or there can be no lock
    */
   public static StoreLock acquire(Path root) throws StoreException {
-    return acquire(root, PATIENCE);
+    return acquire(root, Disk.REAL, PATIENCE);
   }
 
-  static StoreLock acquire(Path root, Duration patience) throws StoreException {
+  static StoreLock acquire(Path root, Disk disk) throws StoreException {
+    return acquire(root, disk, PATIENCE);
+  }
+
+  static StoreLock acquire(Path root, Disk disk, Duration patience) throws StoreException {
     LockFile file = lockFile(root.resolve(StoreDirectory.NAME));
-    file.acquire(patience);
+    file.acquire(disk, patience);
     return new StoreLock(file);
   }
 

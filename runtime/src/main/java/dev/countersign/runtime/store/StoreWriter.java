@@ -2,7 +2,6 @@ package dev.countersign.runtime.store;
 
 import dev.countersign.runtime.Environment;
 import dev.countersign.runtime.EnvironmentType;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,8 +14,6 @@ import java.util.TreeMap;
  * before the first file is put in place.
  */
 public final class StoreWriter {
-  private final StoreDirectory store;
-  private final String directory;
   private final StoredFiles files;
 
   /**
@@ -30,14 +27,12 @@ public final class StoreWriter {
   }
 
   StoreWriter(StoreDirectory store, String directory, Disk disk) {
-    this.store = store;
-    this.directory = directory;
     this.files = new StoredFiles(store, directory, disk);
   }
 
   /** Returns the lock that writing takes; who writes other files too takes it first. */
   public StoreLock lock() throws StoreException {
-    return StoreLock.acquire(root());
+    return files.lock();
   }
 
   /** Returns the key that the next value of an environment will be sealed to. */
@@ -104,9 +99,5 @@ public final class StoreWriter {
       batch.commit();
       return created;
     }
-  }
-
-  private Path root() {
-    return store.root().resolve(directory);
   }
 }

@@ -25,7 +25,7 @@ final class StoredFiles {
 
   /** Takes the lock of the directory. */
   StoreLock lock() throws StoreException {
-    return StoreLock.acquire(store.root().resolve(directory));
+    return StoreLock.acquire(store.root().resolve(directory), disk);
   }
 
   /** Returns the names of all sealed files that are there, sorted. */

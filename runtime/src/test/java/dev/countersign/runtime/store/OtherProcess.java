@@ -2,15 +2,16 @@ package dev.countersign.runtime.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.countersign.runtime.SecretName;
+import dev.countersign.runtime.age.Identity;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A second Java process on the same store: holds its lock, or sets secrets. */
+/** A second Java process on the same store, which does some {@link Work}. */
 final class OtherProcess implements AutoCloseable {
   private final Process process;
   private final BufferedReader output;
@@ -20,20 +21,41 @@ final class OtherProcess implements AutoCloseable {
     this.output = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
   }
 
-  static OtherProcess start(String action, Path root, String... arguments) throws IOException {
+  static OtherProcess start(Work work, Path root, Object... arguments) throws IOException {
+    return start(command(work, root, arguments));
+  }
+
+  /** Starts a process that opens keyrings with an identity, which it finds in its environment. */
+  static OtherProcess start(Work work, StoreFixture project, Object... arguments)
+      throws IOException {
+    return start(command(work, project.root, arguments), project.ada);
+  }
+
+  private static OtherProcess start(ProcessBuilder command, Identity identity) throws IOException {
+    command.environment().put(ReaderIdentities.KEY, identity.encoded());
+    return start(command);
+  }
+
+  private static OtherProcess start(ProcessBuilder command) throws IOException {
+    return new OtherProcess(command.redirectErrorStream(true).start());
+  }
+
+  private static ProcessBuilder command(Work work, Path root, Object... arguments) {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     List<String> command = new ArrayList<>();
-    command.addAll(List.of(java, "-XX:TieredStopAtLevel=1", "-cp"));
+    command.addAll(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx64m", "-cp"));
     command.add(System.getProperty("java.class.path"));
-    command.addAll(List.of(OtherProcess.class.getName(), action, root.toString()));
-    command.addAll(List.of(arguments));
-    return new OtherProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
+    command.addAll(List.of(Work.class.getName(), work.name(), root.toString()));
+    for (Object argument : arguments) {
+      command.add(argument.toString());
+    }
+    return new ProcessBuilder(command);
   }
 
   /** Reads on until a line comes; a process that ends without it fails the test. */
   void awaitLine(String expected) throws IOException {
     StringBuilder before = new StringBuilder();
-    for (String line = output.readLine(); !expected.equals(line); line = output.readLine()) {
+    for (String line = readLine(); !expected.equals(line); line = readLine()) {
       if (line == null) {
         throw new AssertionError("the process ended without \"" + expected + "\":\n" + before);
       }
@@ -41,9 +63,26 @@ final class OtherProcess implements AutoCloseable {
     }
   }
 
-  /** Ends the process as {@code kill -9} does. */
+  /** Reads a line, or null if the process has ended; what it printed before it ended is kept. */
+  @Nullable String readLine() throws IOException {
+    return output.readLine();
+  }
+
+  /** Gives the process a line to read. */
+  void send(String line) throws IOException {
+    process.getOutputStream().write((line + "\n").getBytes(UTF_8));
+    process.getOutputStream().flush();
+  }
+
+  /** Ends the process as {@code kill -9} does; what it printed before can still be read. */
   void kill() {
-    process.destroyForcibly().onExit().join();
+    process.toHandle().destroyForcibly();
+    process.onExit().join();
+  }
+
+  /** Waits for the process to end of itself, and returns its exit status. */
+  int end() {
+    return process.onExit().join().exitValue();
   }
 
   /** Lets the process end, which it does when its input does. */
@@ -51,35 +90,5 @@ final class OtherProcess implements AutoCloseable {
   public void close() throws IOException {
     process.getOutputStream().close();
     process.onExit().join();
-  }
-
-  /** What the other process does. */
-  public static void main(String[] arguments) throws Exception {
-    Path root = Path.of(arguments[1]);
-    if (arguments[0].equals("hold")) {
-      hold(root);
-    } else {
-      set(root, arguments[2], Integer.parseInt(arguments[3]));
-    }
-  }
-
-  private static void hold(Path root) throws Exception {
-    StoreLock lock = StoreLock.acquire(root);
-    try (lock) {
-      System.out.println("held");
-      System.in.read();
-    }
-  }
-
-  private static void set(Path root, String prefix, int count) throws Exception {
-    StoreWriter writer = new StoreWriter(new StoreDirectory(root), "");
-    for (int i = 0; i < count; i++) {
-      byte[] value = (prefix + i).getBytes(UTF_8);
-      writer.write(
-          List.of(
-              Change.set(StoreFixture.PROD, new SecretName(prefix + i), value),
-              Change.set(StoreFixture.PROD, StoreFixture.TOKEN, value)));
-    }
-    System.out.println("done");
   }
 }

@@ -26,12 +26,18 @@ final class StoreFixture {
   static final SecretName TOKEN = new SecretName("Token");
   static final SecretName OTHER = new SecretName("Other");
 
-  final Identity ada = Identities.generate();
+  final Identity ada;
   final Path root;
   final StoreDirectory files;
   final StoreWriter writer;
 
   StoreFixture(Path root) {
+    this(root, Identities.generate());
+  }
+
+  /** A project that is there already, as its reader ada sees it. */
+  StoreFixture(Path root, Identity ada) {
+    this.ada = ada;
     this.root = root;
     this.files = new StoreDirectory(root);
     this.writer = new StoreWriter(files, "");
@@ -101,11 +107,25 @@ final class StoreFixture {
     Map<String, String> files = new TreeMap<>();
     try (DirectoryStream<Path> paths = Files.newDirectoryStream(root.resolve("secrets"))) {
       for (Path path : paths) {
-        files.put(path.getFileName().toString(), Files.readString(path));
+        String name = path.getFileName().toString();
+        if (!name.equals(StoreLock.FILE)) { // to close it would end this process's lock
+          files.put(name, Files.readString(path));
+        }
       }
     }
-    files.remove(StoreLock.FILE);
     return files;
+  }
+
+  KeyringWriter keyringWriter(Disk disk) {
+    return new KeyringWriter(new StoredFiles(files, "", disk), identities(ada));
+  }
+
+  Rekey rekey(Disk disk) {
+    return new Rekey(
+        new StoredFiles(files, "", disk),
+        EnvironmentType.PROD,
+        identities(ada),
+        RekeyProgress.NONE);
   }
 
   Path secrets(String fileName) {

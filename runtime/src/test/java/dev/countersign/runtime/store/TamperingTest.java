@@ -15,16 +15,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.countersign.runtime.Environment;
 import dev.countersign.runtime.EnvironmentType;
 import dev.countersign.runtime.SecretName;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is done to the files, a value is the right one, or it is refused, or it is absent. */
 class TamperingTest {
@@ -36,58 +31,6 @@ class TamperingTest {
     project = StoreFixture.create(root, EnvironmentType.PROD, EnvironmentType.DEV);
     project.set(PROD, OTHER, "the other");
     project.set(PROD, TOKEN, "the token");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"prod.secrets", "prod.keyring"})
-  void anyByteFlipped_givesNoWrongValue(String fileName) throws Exception {
-    Path file = project.secrets(fileName);
-    byte[] bytes = Files.readAllBytes(file);
-    int refused = 0;
-    for (int i = 0; i < bytes.length; i++) {
-      refused += flipped(file, bytes, i) ? 1 : 0;
-    }
-    assertTrue(refused > bytes.length / 2, "refused " + refused + " of " + bytes.length);
-  }
-
-  /** Flips one bit of a byte, each time another, and says whether a value became unusable. */
-  private boolean flipped(Path file, byte[] bytes, int index) throws Exception {
-    byte[] flipped = bytes.clone();
-    flipped[index] ^= (byte) (1 << index % 8);
-    Files.write(file, flipped);
-    FileSecretStore store = project.store();
-    String token = valueOrRefusal(store, TOKEN, "the token");
-    String other = valueOrRefusal(store, OTHER, "the other");
-    for (Damage damage : store.index().damages()) {
-      assertTrue(damage.cause().fact().startsWith("secrets/prod."), damage.cause().fact());
-    }
-    return token == null || other == null;
-  }
-
-  private @Nullable String valueOrRefusal(FileSecretStore store, SecretName name, String right)
-      throws Exception {
-    try (OpenedValue value = store.open(name, PROD)) {
-      if (value == null) {
-        return null;
-      }
-      assertEquals(right, new String(value.revealBytes(), UTF_8));
-      return right;
-    } catch (StoreException e) {
-      assertTrue(e.getMessage().contains("secrets/prod."), e.getMessage());
-      assertTrue(e.getMessage().contains("\n  fix: "), e.getMessage());
-      return null;
-    }
-  }
-
-  @Test
-  void aFileCutOffAnywhere_givesNoWrongValue() throws Exception {
-    Path file = project.secrets("prod.secrets");
-    byte[] bytes = Files.readAllBytes(file);
-    for (int length = 0; length < bytes.length; length++) {
-      Files.write(file, Arrays.copyOf(bytes, length));
-      assertNull(valueOrRefusal(project.store(), TOKEN, "the token"), "cut at " + length);
-      valueOrRefusal(project.store(), OTHER, "the other");
-    }
   }
 
   @Test
