@@ -130,7 +130,7 @@ final class JudgedStore {
 
   String figures() {
     return opened
-        + " values opened, all right; "
+        + " values opened; "
         + refused
         + " refused with their place; "
         + absent
