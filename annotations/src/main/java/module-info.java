@@ -1,0 +1,4 @@
+/** The annotations that an application writes. */
+module dev.countersign {
+  exports dev.countersign;
+}
