@@ -13,7 +13,8 @@ import javax.tools.StandardLocation;
  * What earlier compilations generated, and this one no longer lists: a module whose package moved,
  * the injector of a class that has lost its last secret. Not every build tool removes them.
  *
- * <p>Knows only what the earlier manifests list, and deletes no class that is compiled now.
+ * <p>Knows only what the earlier manifests list, and deletes no class that is compiled now, and no
+ * source that is not marked as generated.
  */
 final class Leftovers {
   private final ClassOutput classes;
@@ -36,15 +37,29 @@ final class Leftovers {
   void delete(Earlier earlier, List<SecretClass> current) {
     Set<String> stale = generated(earlier.classes());
     stale.removeAll(generated(current));
-    stale.removeIf(processed::contains);
     stale.forEach(this::delete);
     earlier.superseded().forEach(classes::delete);
+    earlier.classes().stream()
+        .filter(each -> processed.contains(each.name()) || !current.contains(each))
+        .forEach(this::deleteImplementation);
   }
 
   private void delete(String className) {
     String path = className.replace('.', '/');
-    classes.delete(path + ".class");
-    sources.delete(path + ".java");
+    if (!processed.containsTopLevel(className)) {
+      classes.delete(path + ".class");
+    }
+    if (sources.read(path + ".java").filter(GeneratedFiles::isOurs).isPresent()) {
+      sources.delete(path + ".java");
+    }
+  }
+
+  /** Deletes the class within a creator: the compiler writes it again if there still is one. */
+  private void deleteImplementation(SecretClass set) {
+    String creator = UseClass.generatedName(set.name()).toString();
+    if (set.kind() == SecretClass.Kind.SET && SourceVersion.isName(creator)) {
+      classes.delete(creator.replace('.', '/') + "$" + SetWriter.IMPLEMENTATION + ".class");
+    }
   }
 
   private static Set<String> generated(Collection<SecretClass> classes) {

@@ -68,6 +68,11 @@ final class ProcessedClasses {
         .findFirst();
   }
 
+  /** Says whether a class that is in no other was given. */
+  boolean containsTopLevel(String name) {
+    return names.contains(name);
+  }
+
   /** Says whether a class, or one around it, was given. */
   boolean contains(String binaryName) {
     int end = binaryName.indexOf('$', binaryName.lastIndexOf('.') + 2);

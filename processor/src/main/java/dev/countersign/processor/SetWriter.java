@@ -12,7 +12,8 @@ import javax.lang.model.element.Modifier;
  * Writes the creator of a {@code @SecretSet}, and for an interface the class that implements it.
  */
 final class SetWriter {
-  private static final String IMPLEMENTATION = "Implementation";
+  /** The class within a creator that implements an interface. */
+  static final String IMPLEMENTATION = "Implementation";
 
   private SetWriter() {}
 

@@ -2,8 +2,6 @@ package dev.countersign.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -12,7 +10,6 @@ import java.util.ServiceLoader;
 import javax.tools.Diagnostic;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,11 +38,6 @@ class EclipseCompilerTest {
   @TempDir Path root;
   @TempDir Path other;
 
-  @BeforeEach
-  void needJdkItKnows() {
-    assumeTrue(Runtime.version().feature() <= 23, "reads no later class files");
-  }
-
   @Test
   void project_compilesAndRuns() throws Exception {
     Workspace project = eclipse(root).source("com/acme/Main", MAIN);
@@ -61,18 +53,6 @@ class EclipseCompilerTest {
     Workspace same = new Workspace(other).declare("Key", "Token").source("com/acme/Main", MAIN);
     same.compile(OFF).orFail();
     assertEquals(same.generated(), one.generated());
-  }
-
-  @Test
-  void secondCompilation_keepsWhatItWasNotGiven() throws Exception {
-    Workspace project = eclipse(root).source("com/acme/Main", MAIN);
-    project.source(
-        "com/acme/A", "package com.acme; class A { @dev.countersign.Secret(\"Key\") String k; }");
-    project.compile(OFF).orFail();
-    Map<String, String> before = project.lists();
-    project.compileOnly(List.of("com/acme/A"), OFF).orFail();
-    assertEquals(before, project.lists());
-    assertTrue(before.toString().contains("com.acme.Main"));
   }
 
   @Test

@@ -2,219 +2,154 @@ package dev.countersign.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
+import dev.countersign.runtime.SecretModule;
+import dev.countersign.runtime.manifest.Manifest;
+import dev.countersign.runtime.manifest.Manifests;
+import dev.countersign.runtime.manifest.SecretClass;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** A second compilation that is given only what changed must leave what a clean one would. */
+/** A compilation that is given only what changed leaves what a clean one would, byte for byte. */
 class IncrementalTest {
-  private static final String OFF = "-Acountersign.missing=off";
-  private static final String MODULE = "SecretModule_shop_build_classes";
+  @TempDir static Path begun;
+  private static List<TestCompiler> compilers;
+  private static Map<TestCompiler, Build> beginnings;
 
   @TempDir Path first;
   @TempDir Path second;
-  Workspace project;
 
-  @BeforeEach
-  void compileThreeClasses() throws IOException {
-    project = new Workspace(first).declare("Key", "Token");
-    project.source("com/a/A", field("com.a", "A", "Key"));
-    project.source("com/b/B", field("com.b", "B", "Token"));
-    project.source("com/c/C", "package com.c; public class C {}");
-    project.compile(OFF).orFail();
-  }
-
-  @Test
-  void firstCompilation_listsItsClasses() throws Exception {
-    assertEquals(
-        List.of(
-            "META-INF/countersign/shop_build_classes.json",
-            "META-INF/services/dev.countersign.runtime.SecretModule",
-            "com/a/" + MODULE + ".java"),
-        List.copyOf(project.lists().keySet()));
-    assertEquals(
-        "com.a." + MODULE + "\n",
-        project.read("META-INF/services/dev.countersign.runtime.SecretModule"));
-  }
-
-  @Test
-  void nothingRecompiled_nothingChanges() throws Exception {
-    Map<String, String> before = project.lists();
-    project.compileOnly(List.of("com/c/C"), OFF).orFail();
-    assertEquals(before, project.lists());
-  }
-
-  @Test
-  void addedClass_joinsTheOthers() throws Exception {
-    project.source("com/d/D", field("com.d", "D", "Key"));
-    project.compileOnly(List.of("com/d/D"), OFF).orFail();
-    assertSameAsClean();
-  }
-
-  @Test
-  void changedClass_isListedAsItIsNow() throws Exception {
-    project.source("com/b/B", field("com.b", "B", "Key"));
-    project.compileOnly(List.of("com/b/B"), OFF).orFail();
-    assertSameAsClean();
-  }
-
-  @Test
-  void classThatGainsItsFirstSecret_isListed() throws Exception {
-    project.source("com/c/C", field("com.c", "C", "Token"));
-    project.compileOnly(List.of("com/c/C"), OFF).orFail();
-    assertSameAsClean();
-  }
-
-  @Test
-  void classThatLosesItsLastSecret_leaves() throws Exception {
-    project.source("com/b/B", "package com.b; public class B {}");
-    project.compileOnly(List.of("com/b/B"), OFF).orFail();
-    assertSameAsClean();
-  }
-
-  @Test
-  void nestedClassThatLosesItsLastSecret_leavesWithItsOuterOne() throws Exception {
-    project.source("com/b/B", "package com.b; public class B { " + nested("In", "Key") + " }");
-    project.compileOnly(List.of("com/b/B"), OFF).orFail();
-    assertSameAsClean();
-    project.source("com/b/B", "package com.b; public class B { static class In {} }");
-    project.compileOnly(List.of("com/b/B"), OFF).orFail();
-    assertSameAsClean();
-  }
-
-  @Test
-  void firstClassOfTheModule_takesTheModulesPlaceAlong() throws Exception {
-    project.source("com/a/A", "package com.a; public class A {}");
-    project.compileOnly(List.of("com/a/A"), OFF).orFail();
-    assertEquals(clean(), withoutModules(project));
-    assertEquals(
-        "com.b." + MODULE + "\n",
-        project.read("META-INF/services/dev.countersign.runtime.SecretModule"));
-  }
-
-  @Test
-  void renamedClass_isListedByItsNewNameOnly() throws Exception {
-    project.delete("com/b/B").source("com/b/B2", field("com.b", "B2", "Token"));
-    project.compileOnly(List.of("com/b/B2"), OFF).orFail();
-    assertSameAsClean();
-  }
-
-  @Test
-  void deletedClass_leavesWithTheNextCompilation() throws Exception {
-    project.delete("com/b/B");
-    project.compileOnly(List.of("com/c/C"), OFF).orFail();
-    assertSameAsClean();
-  }
-
-  @Test
-  void lastSecretOfAll_takesManifestAndServicesAlong() throws Exception {
-    project.source("com/a/A", "package com.a; public class A {}");
-    project.source("com/b/B", "package com.b; public class B {}");
-    project.compileOnly(List.of("com/a/A", "com/b/B"), OFF).orFail();
-    assertFalse(project.exists("META-INF/countersign/shop_build_classes.json"));
-    assertFalse(project.exists("META-INF/services/dev.countersign.runtime.SecretModule"));
-  }
-
-  @Test
-  void classesFromClassFiles_areListedAsFromSources() throws Exception {
-    Map<String, String> before = project.generated();
-    Workspace.Compiled compiled = project.process(List.of("com.a.A", "com.b.B"), OFF);
-    compiled.orFail();
-    assertEquals(before, project.generated());
-  }
-
-  @Test
-  void compilationThatFails_leavesTheListsAlone() throws Exception {
-    Map<String, String> before = withoutModules(project);
-    project.source("com/b/B", field("com.b", "B", "Undeclared"));
-    assertFalse(project.compileOnly(List.of("com/b/B"), OFF).succeeded());
-    assertEquals(before, withoutModules(project));
-  }
-
-  @Test
-  void keptClass_isStillInjected() throws Exception {
-    project.source(
-        "com/d/Main",
-        """
-        package com.d;
-        public class Main
-            implements java.util.function.Function<dev.countersign.runtime.Secrets, String> {
-          public String apply(dev.countersign.runtime.Secrets secrets) {
-            com.b.B b = new com.b.B();
-            secrets.inject(b);
-            return b.value;
-          }
-        }
-        """);
-    project.source("com/a/A", field("com.a", "A", "Token"));
-    project.compileOnly(List.of("com/d/Main", "com/a/A"), OFF).orFail();
-    assertEquals("t", project.run("com.d.Main", Map.of("Token", "t")));
-  }
-
-  @Test
-  void declarationsThatChanged_arriveWithTheNextCompilation() throws Exception {
-    project.declare("Key", "Token", "Third");
-    project.compileOnly(List.of("com/c/C"), OFF).orFail();
-    assertTrue(project.read("META-INF/countersign/shop_build_classes.json").contains("Third"));
-  }
-
-  @Test
-  void testClasses_neverTouchWhatMainListed() throws Exception {
-    Map<String, String> before = project.lists();
-    project.output("build/tests").source("com/a/ATest", field("com.a", "ATest", "Key"));
-    project.compileOnly(List.of("com/a/ATest"), OFF).orFail();
-    assertTrue(project.exists("META-INF/countersign/shop_build_tests.json"));
-    project.output("build/classes");
-    assertEquals(before, project.lists());
-  }
-
-  @Test
-  void manifestThatCannotBeRead_countsAsNone() throws Exception {
-    project.file("build/classes/META-INF/countersign/shop_build_classes.json", "{");
-    project.compile(OFF).orFail();
-    assertSameAsClean();
-  }
-
-  private void assertSameAsClean() throws IOException {
-    Workspace anew = new Workspace(second);
-    copySources(anew);
-    anew.compile(OFF).orFail();
-    assertEquals(anew.lists(), project.lists());
-  }
-
-  /** Returns what a clean build lists; a module that moved leaves its old class behind. */
-  private Map<String, String> clean() throws IOException {
-    Workspace anew = new Workspace(second);
-    copySources(anew);
-    anew.compile(OFF).orFail();
-    return withoutModules(anew);
-  }
-
-  private void copySources(Workspace anew) throws IOException {
-    for (Map.Entry<String, String> source : project.sources().entrySet()) {
-      anew.file(source.getKey(), source.getValue());
+  @BeforeAll
+  static void startCompilers() throws Exception {
+    compilers = TestCompiler.all();
+    beginnings = new HashMap<>();
+    for (TestCompiler compiler : compilers) {
+      Build build = Build.in(begun.resolve(compiler.toString()), compiler);
+      Scenario.begin(build);
+      beginnings.put(compiler, build);
     }
   }
 
-  private static Map<String, String> withoutModules(Workspace workspace) throws IOException {
-    Map<String, String> lists = workspace.lists();
-    lists.keySet().removeIf(path -> path.endsWith(".java"));
-    return lists;
+  @AfterAll
+  static void stopCompilers() throws Exception {
+    for (TestCompiler compiler : compilers) {
+      compiler.stop();
+    }
   }
 
-  private static String field(String packageName, String name, String secret) {
-    return "package %s; public class %s { @dev.countersign.Secret(\"%s\") public String value; }"
-        .formatted(packageName, name, secret);
+  static Stream<TestCompiler> compilers() {
+    return compilers.stream();
   }
 
-  private static String nested(String name, String secret) {
-    return "static class %s { @dev.countersign.Secret(\"%s\") String value; }"
-        .formatted(name, secret);
+  static Stream<Arguments> matrix() {
+    return compilers.stream()
+        .flatMap(compiler -> Scenario.all().stream().map(each -> Arguments.of(compiler, each)));
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("matrix")
+  void outputIsThatOfACleanBuild(TestCompiler compiler, Scenario scenario) throws Exception {
+    Build build = begin(compiler);
+    scenario.steps().take(build);
+    Map<String, String> clean = build.clean(second).outputs();
+    Map<String, String> outputs = build.outputs();
+    assertEquals(List.copyOf(clean.keySet()), List.copyOf(outputs.keySet()));
+    assertEquals(clean, outputs);
+    assertServed(build.classes());
+  }
+
+  @ParameterizedTest
+  @MethodSource("compilers")
+  void firstBuild_listsItsClasses(TestCompiler compiler) throws Exception {
+    Build build = begin(compiler);
+    Map<String, String> outputs = build.outputs();
+    assertTrue(outputs.containsKey("build/main/META-INF/countersign/shop_build_main.json"));
+    assertEquals(
+        "com.a.SecretModule_shop_build_main\n",
+        outputs.get("build/main/META-INF/services/dev.countersign.runtime.SecretModule"));
+    assertTrue(outputs.containsKey("build/main/com/b/B_Secrets.class"));
+    assertEquals(2, Manifests.in(build.classes()).get(0).classes().size());
+  }
+
+  @ParameterizedTest
+  @MethodSource("compilers")
+  void secretThatIsUsedAndDeclaredNoMore_failsWhateverIsCompiled(TestCompiler compiler)
+      throws Exception {
+    Build build = begin(compiler);
+    Map<String, String> before = build.outputs();
+    Compile.Outcome outcome = build.declare("Key").tryToCompile("com.c.C");
+    assertFalse(outcome.succeeded());
+    assertTrue(
+        outcome.messages().contains("[Secret/Undeclared] Token is not declared (B.value)"),
+        outcome.messages());
+    assertEquals(
+        before.get("build/main/META-INF/countersign/shop_build_main.json"),
+        build.outputs().get("build/main/META-INF/countersign/shop_build_main.json"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("compilers")
+  void declarationsThatCannotBeRead_leaveTheListsAlone(TestCompiler compiler) throws Exception {
+    Build build = begin(compiler);
+    Map<String, String> before = build.outputs();
+    build.file("secrets.toml", "application =").compile("com.c.C");
+    assertEquals(before, build.outputs());
+  }
+
+  @ParameterizedTest
+  @MethodSource("compilers")
+  void applicationRenamed_whileNothingWithSecretsIsCompiled_changesNothing(TestCompiler compiler)
+      throws Exception {
+    Build build = begin(compiler);
+    Map<String, String> before = build.outputs();
+    build.declareFor("store", "Key", "Token").compile("com.c.C");
+    assertEquals(before, build.outputs());
+  }
+
+  @Test
+  void listsOfSomebodyElse_areLeftAlone() throws Exception {
+    Build build = begin(compilers.get(0));
+    String own = build.outputs().get("build/main/META-INF/countersign/shop_build_main.json");
+    String other = own.replace("shop_build_main", "lib_main").replace("com.", "org.");
+    build.file("build/main/META-INF/countersign/lib_main.json", other);
+    build.source("com.b.B", "public class B {}").compile("com.b.B");
+    assertEquals(other, build.outputs().get("build/main/META-INF/countersign/lib_main.json"));
+  }
+
+  private Build begin(TestCompiler compiler) throws Exception {
+    return beginnings.get(compiler).copy(first);
+  }
+
+  /** Asks every module for every class that it is listed for. */
+  private static void assertServed(Path classes) throws Exception {
+    URL[] urls = {classes.toUri().toURL()};
+    try (URLClassLoader loader = new URLClassLoader(urls, IncrementalTest.class.getClassLoader())) {
+      for (Manifest manifest : Manifests.in(classes)) {
+        for (SecretClass each : manifest.classes()) {
+          SecretModule module =
+              (SecretModule) loader.loadClass(each.module()).getConstructor().newInstance();
+          assertEquals(manifest.id(), module.id());
+          assertNotNull(
+              each.kind() == SecretClass.Kind.SET
+                  ? module.creator(each.name())
+                  : module.injector(each.name()),
+              each.name());
+        }
+      }
+    }
   }
 }

@@ -10,10 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.jar.JarFile;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,19 +63,8 @@ class ProcessorJarIT {
 
   @TempDir Path root;
 
-  /** Returns this JDK and those installed beside it that are recent enough. */
   static List<Path> jdks() throws IOException {
-    Path own = Path.of(System.getProperty("java.home")).toRealPath();
-    List<Path> homes = new ArrayList<>(List.of(own));
-    try (Stream<Path> beside = Files.list(own.getParent())) {
-      for (Path home : beside.sorted().toList()) {
-        if (Files.isRegularFile(home.resolve("release")) && !homes.contains(home.toRealPath())) {
-          homes.add(home.toRealPath());
-        }
-      }
-    }
-    homes.removeIf(home -> !Files.isExecutable(home.resolve("bin/javac")) || version(home) < 17);
-    return homes;
+    return Jdks.all();
   }
 
   @ParameterizedTest
@@ -224,33 +211,11 @@ class ProcessorJarIT {
     return Files.readString(output).replace(System.lineSeparator(), "\n");
   }
 
-  /** Returns what a user has on the class path: the runtime, and what that depends on. */
   private static String libraries() {
-    return String.join(
-        separator(),
-        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-            .filter(
-                path ->
-                    path.contains("countersign-runtime")
-                        || path.contains("countersign-annotations")
-                        || path.contains("jspecify"))
-            .toList());
+    return Workspace.userClassPath();
   }
 
   private static String separator() {
     return File.pathSeparator;
-  }
-
-  private static int version(Path home) {
-    try {
-      for (String line : Files.readAllLines(home.resolve("release"))) {
-        if (line.startsWith("JAVA_VERSION=\"")) {
-          return Runtime.Version.parse(line.substring(14, line.length() - 1)).feature();
-        }
-      }
-    } catch (IOException e) {
-      return 0;
-    }
-    return 0;
   }
 }

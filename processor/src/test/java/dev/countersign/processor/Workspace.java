@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
@@ -192,6 +194,13 @@ final class Workspace {
 
   static String classPath() {
     return System.getProperty("java.class.path");
+  }
+
+  /** Returns what a user has on the class path: the runtime, and what that depends on. */
+  static String userClassPath() {
+    return Arrays.stream(classPath().split(Pattern.quote(separator()), -1))
+        .filter(path -> path.matches(".*[/\\\\](runtime|annotations|countersign-|jspecify).*"))
+        .collect(Collectors.joining(separator()));
   }
 
   private static String separator() {

@@ -1,0 +1,53 @@
+package dev.countersign.processor;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a developer and a build tool do to a project that was compiled. Afterwards its output must
+ * be that of a clean build.
+ */
+interface Scenario {
+
+  /** Steps that are taken one after the other. */
+  interface Steps {
+    void take(Build build) throws IOException;
+  }
+
+  Steps steps();
+
+  /** Returns every scenario that there is. */
+  static List<Scenario> all() {
+    List<Scenario> all = new ArrayList<>(List.of(ClassScenario.values()));
+    all.addAll(List.of(OutputScenario.values()));
+    all.addAll(List.of(DeclarationScenario.values()));
+    return all;
+  }
+
+  /** Writes and compiles what every scenario begins with. */
+  static void begin(Build build) throws IOException {
+    build
+        .declare("Key", "Token")
+        .source("com.a.A", site("A", "Key"))
+        .source("com.b.B", site("B", "Token"))
+        .source("com.c.C", "public class C {}")
+        .compileAll();
+  }
+
+  /** Returns a class with one field for a secret. */
+  static String site(String name, String secret) {
+    return "public class " + name + " { @Secret(\"" + secret + "\") public String value; }";
+  }
+
+  /** Returns the class B, with a nested class that has a secret of its own. */
+  static String nested(String secret) {
+    String inner = "static class In { @Secret(\"" + secret + "\") String value; }";
+    return "public class B { @Secret(\"Token\") String value; " + inner + " }";
+  }
+
+  /** Returns an interface that has to be implemented. */
+  static String set(String name, String secret) {
+    return "@SecretSet public interface " + name + " { @Secret(\"" + secret + "\") String get(); }";
+  }
+}
