@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.tomlj.Toml;
-import org.tomlj.TomlParseError;
 import org.tomlj.TomlParseResult;
 
 /** Reads the text of one {@code secrets.toml}, and reports everything that is wrong with it. */
@@ -34,11 +32,8 @@ final class DeclarationsReader {
    */
   static DeclarationsFile read(String text, String directory, Problems problems) {
     String file = fileOf(directory);
-    TomlParseResult toml = Toml.parse(text);
-    for (TomlParseError error : toml.errors()) {
-      problems.report(SyntaxErrors.translate(error, file));
-    }
-    return toml.hasErrors()
+    TomlParseResult toml = Syntax.parse(text, file, problems);
+    return toml == null
         ? NOTHING
         : new DeclarationsReader(new Section(toml, file, problems), file, directory).read();
   }

@@ -41,6 +41,13 @@ final class DeclarationsReaderTest {
       """;
 
   @Test
+  void textOnWhichTheParserFails_isAProblemLikeAnyOther() {
+    assertEquals(
+        List.of("secrets.toml: this is not TOML: look for a bracket, brace or quote left open"),
+        problems("n={d,#\r]"));
+  }
+
+  @Test
   void everyKey_isRead() {
     DeclarationsFile file = read(WHOLE);
     assertEquals("payments", file.application());
