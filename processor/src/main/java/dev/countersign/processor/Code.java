@@ -5,7 +5,8 @@ import javax.tools.Diagnostic;
 /** Every kind of diagnostic, with the sentence that the documentation opens it with. */
 enum Code {
   UNDECLARED("Undeclared", "A secret is used that secrets.toml does not declare."),
-  INVALID_NAME("InvalidName", "The text in the annotation cannot be the name of a secret."),
+  INVALID_NAME(
+      "InvalidName", "The text in an annotation or a call cannot be the name of a secret."),
   NO_DECLARATIONS("NoDeclarations", "Secrets are used, and no secrets.toml is found."),
   MALFORMED_DECLARATIONS("MalformedDeclarations", "A secrets.toml cannot be used."),
   UNSUPPORTED_TYPE("UnsupportedType", "A secret cannot be turned into the type of its site."),
@@ -23,10 +24,17 @@ enum Code {
       Diagnostic.Kind.WARNING),
   MALFORMED_OVERRIDES(
       "MalformedOverrides", "A .secrets.local cannot be read.", Diagnostic.Kind.WARNING),
-  INVALID_OPTION("InvalidOption", "An option of the processor has a value that it does not take."),
+  HARDCODED_SECRET(
+      "HardcodedSecret",
+      "A value is written in the source where a secret is injected.",
+      Diagnostic.Kind.WARNING),
+  LEAK("Leak", "The plaintext of a secret goes where people can read it.", Diagnostic.Kind.WARNING),
+  INVALID_OPTION(
+      "InvalidOption",
+      "An option of the processor or of the plugin has a value that it does not take."),
   NAME_TAKEN("NameTaken", "A class that would be generated is there already."),
   UNWRITABLE_OUTPUT("UnwritableOutput", "A generated file cannot be written."),
-  INTERNAL_ERROR("InternalError", "The processor itself failed.");
+  INTERNAL_ERROR("InternalError", "The processor or the plugin itself failed.");
 
   private final String id;
   private final String sentence;

@@ -34,7 +34,8 @@ final class Compilation {
             environment.getElementUtils(),
             environment.getTypeUtils(),
             processed::contains);
-    project = new ProjectReader(options, output, diagnostics);
+    project = new ProjectReader(options, output::directory);
+    Handover.give(environment.getElementUtils(), options, project);
     checks = Check.inOrder(options);
     generation = new Generation(environment, output, project, processed, diagnostics);
   }
@@ -68,7 +69,7 @@ final class Compilation {
 
   private void check(List<UseClass> classes) {
     for (Use use : classes.stream().flatMap(each -> each.uses().stream()).toList()) {
-      Optional<ProjectFacts> facts = project.read(use.site());
+      Optional<ProjectFacts> facts = project.read(use.site(), diagnostics);
       facts.ifPresent(known -> check(use, known));
     }
   }

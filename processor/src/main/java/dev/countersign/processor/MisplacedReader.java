@@ -103,7 +103,7 @@ final class MisplacedReader {
         .ifPresent(diagnostics::report);
   }
 
-  private static Report unreachable(Site site, SecretMirror secret, String what, String fix) {
+  static Report unreachable(Site site, SecretMirror secret, String what, String fix) {
     String fact = secret.name() + " cannot be injected into " + what;
     return Report.of(Code.UNREACHABLE_SITE, site, fact).fix(fix);
   }

@@ -13,11 +13,13 @@ final class OptionalMismatchCheck implements Check {
   }
 
   private static Report mismatch(Use use) {
-    String fact =
-        use.name() + " is declared optional, but this " + use.type() + " must have a value";
+    boolean isCall = use.access() == Use.Access.CALL;
+    String user = isCall ? "call" : use.type().toString();
+    String better = isCall ? "find(\"" + use.name() + "\")" : "Optional<" + use.type() + ">";
+    String fact = use.name() + " is declared optional, but this " + user + " must have a value";
     return Report.of(Code.OPTIONAL_MISMATCH, use.site(), fact)
         .fix(
-            "use Optional<%s>, or remove optional = true from [secrets.%s] in %s"
-                .formatted(use.type(), use.name(), Project.FILE));
+            "use %s, or remove optional = true from [secrets.%s] in %s"
+                .formatted(better, use.name(), Project.FILE));
   }
 }

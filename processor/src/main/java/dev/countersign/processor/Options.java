@@ -14,18 +14,36 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What a build sets with {@code -Acountersign.…}; a bad value is a problem, and the default. */
+/**
+ * What a build sets for the whole project: with {@code -Acountersign.…}, or in arguments of the
+ * plugin. A bad value is a problem, and the default.
+ */
 final class Options {
   static final String ROOT = "countersign.root";
   static final String CHECK = "countersign.check";
   static final String MISSING = "countersign.missing";
 
+  private static final String PREFIX = "countersign.";
+  private static final String PROCESSOR = "-A" + PREFIX;
+
+  private final String spelling;
   private final List<Report> problems = new ArrayList<>();
   private final Optional<Path> root;
   private final Set<EnvironmentType> check;
-  private final MissingPolicy missing;
+  private final Policy missing;
 
+  /** Reads the options of a processor. */
   Options(Map<String, String> options) {
+    this(PROCESSOR, options);
+  }
+
+  /**
+   * Reads options.
+   *
+   * @param spelling what users write before the name of an option
+   */
+  Options(String spelling, Map<String, String> options) {
+    this.spelling = spelling;
     root = text(options, ROOT).flatMap(this::readRoot);
     check = readTypes(text(options, CHECK).orElse(EnvironmentType.LOCAL.id()));
     missing = readMissing(text(options, MISSING).orElse("warning"));
@@ -41,8 +59,22 @@ final class Options {
     return check;
   }
 
-  MissingPolicy missing() {
+  Policy missing() {
     return missing;
+  }
+
+  /** Returns how users write an option: {@code -Acountersign.root=DIR}. */
+  String spell(String option, String text) {
+    return spelling + shortName(option) + "=" + text;
+  }
+
+  /** Returns the name of an option without what tells it from other processors' options. */
+  static String shortName(String option) {
+    return option.substring(PREFIX.length());
+  }
+
+  static Report notUnderstood(String option, String fix) {
+    return Report.of(Code.INVALID_OPTION, null, option + " is not understood").fix(fix);
   }
 
   /** Returns what is wrong with the options; each names the values it could have. */
@@ -82,17 +114,16 @@ final class Options {
     return types;
   }
 
-  private MissingPolicy readMissing(String text) {
-    Optional<MissingPolicy> policy = MissingPolicy.find(text);
+  private Policy readMissing(String text) {
+    Optional<Policy> policy = Policy.find(text);
     if (policy.isEmpty()) {
-      refuse(MISSING, text, "write " + MissingPolicy.ALLOWED);
+      refuse(MISSING, text, "write " + Policy.ALLOWED);
     }
-    return policy.orElse(MissingPolicy.WARNING);
+    return policy.orElse(Policy.WARNING);
   }
 
   private <T> Optional<T> refuse(String option, String text, String fix) {
-    String fact = "-A" + option + "=" + text + " is not understood";
-    problems.add(Report.of(Code.INVALID_OPTION, null, fact).fix(fix));
+    problems.add(notUnderstood(spell(option, text), fix));
     return Optional.empty();
   }
 

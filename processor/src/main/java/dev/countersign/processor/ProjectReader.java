@@ -12,29 +12,34 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the project at the first use of a secret: each file once a compilation, or never. */
 final class ProjectReader {
   private final Options options;
-  private final ClassOutput output;
-  private final Diagnostics diagnostics;
+  private final Supplier<Optional<Path>> start;
   private final Lazy<Lookup> lookup = new Lazy<>(this::look);
   private Optional<ProjectFacts> facts = Optional.empty();
   private boolean wasRead;
 
-  ProjectReader(Options options, ClassOutput output, Diagnostics diagnostics) {
+  /**
+   * Prepares to read.
+   *
+   * @param start where the way up to the declarations starts, if the options do not name them
+   */
+  ProjectReader(Options options, Supplier<Optional<Path>> start) {
     this.options = options;
-    this.output = output;
-    this.diagnostics = diagnostics;
+    this.start = start;
   }
 
   /** Returns the facts, or empty if there are none; reports why at the first use. */
-  Optional<ProjectFacts> read(Site first) {
+  Optional<ProjectFacts> read(Site first, Diagnostics diagnostics) {
     if (!wasRead) {
       wasRead = true;
       options.problems().forEach(diagnostics::report);
-      facts = readProject(first).map(project -> readFacts(project, first));
+      facts =
+          readProject(first, diagnostics).map(project -> readFacts(project, first, diagnostics));
     }
     return facts;
   }
@@ -44,12 +49,12 @@ final class ProjectReader {
     return lookup.get().project();
   }
 
-  private Optional<Project> readProject(Site first) {
+  private Optional<Project> readProject(Site first, Diagnostics diagnostics) {
     Lookup found = lookup.get();
     if (!found.exists()) {
       diagnostics.report(noDeclarations(first));
     }
-    report(found.problems(), first);
+    report(found.problems(), first, diagnostics);
     return found.project();
   }
 
@@ -69,17 +74,18 @@ final class ProjectReader {
   private record Lookup(boolean exists, Optional<Project> project, List<Problem> problems) {}
 
   private @Nullable Path root() {
-    return options.root().orElseGet(() -> output.directory().map(Project::findRoot).orElse(null));
+    return options.root().orElseGet(() -> start.get().map(Project::findRoot).orElse(null));
   }
 
-  private ProjectFacts readFacts(Project project, Site first) {
+  private ProjectFacts readFacts(Project project, Site first, Diagnostics diagnostics) {
     StoreIndex index = StoreIndex.read(new StoreDirectory(project.root()), project.declarations());
-    return new ProjectFacts(project, index, readOverrides(project, first));
+    return new ProjectFacts(project, index, readOverrides(project, first, diagnostics));
   }
 
-  private @Nullable OverrideNames readOverrides(Project project, Site first) {
+  private @Nullable OverrideNames readOverrides(
+      Project project, Site first, Diagnostics diagnostics) {
     boolean matters =
-        options.missing() != MissingPolicy.OFF && options.check().contains(EnvironmentType.LOCAL);
+        options.missing() != Policy.OFF && options.check().contains(EnvironmentType.LOCAL);
     try {
       return matters ? OverrideNames.read(project.root()) : null;
     } catch (DotenvFormatException e) {
@@ -89,7 +95,7 @@ final class ProjectReader {
     }
   }
 
-  private void report(List<Problem> problems, Site first) {
+  private void report(List<Problem> problems, Site first, Diagnostics diagnostics) {
     for (Problem problem : problems) {
       diagnostics.report(Report.of(Code.MALFORMED_DECLARATIONS, first, problem.toString()));
     }
@@ -98,18 +104,18 @@ final class ProjectReader {
   private Report noDeclarations(Site first) {
     Report report =
         Report.of(Code.NO_DECLARATIONS, first, "there is no " + Project.FILE + " in " + searched());
-    return report.fix("secret init, or: -A" + Options.ROOT + "=DIR");
+    return report.fix("secret init, or: " + options.spell(Options.ROOT, "DIR"));
   }
 
   private String searched() {
     if (options.root().isPresent()) {
       return options.root().get().toString();
     }
-    return output
-        .directory()
+    return start
+        .get()
         .map(
-            start ->
-                String.join(", ", Project.searched(start).stream().map(Path::toString).toList()))
+            lowest ->
+                String.join(", ", Project.searched(lowest).stream().map(Path::toString).toList()))
         .orElse("the compiler's output, which is no directory");
   }
 }

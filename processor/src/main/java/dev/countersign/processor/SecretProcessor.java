@@ -46,7 +46,9 @@ public final class SecretProcessor extends AbstractProcessor {
         process(compilation(), annotations, environment);
       } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
         failed = true;
-        processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, internalError(e));
+        processingEnv
+            .getMessager()
+            .printMessage(Diagnostic.Kind.ERROR, Fault.of("the processor", e));
       }
     }
     return false;
@@ -68,13 +70,5 @@ public final class SecretProcessor extends AbstractProcessor {
     } else {
       compilation.round(annotations, environment);
     }
-  }
-
-  private static String internalError(Throwable e) {
-    StackTraceElement[] trace = e.getStackTrace();
-    String where = trace.length == 0 ? "" : " at " + trace[0];
-    return Code.INTERNAL_ERROR
-        + (" the processor failed: " + e + where)
-        + "\nfix: please report it, with the class that was compiled";
   }
 }

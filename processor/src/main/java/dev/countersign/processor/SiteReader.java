@@ -31,9 +31,13 @@ final class SiteReader {
   }
 
   private Optional<Use> invalidName(Site site, SecretMirror secret) {
-    String fact = secret.value() + " is not the name of a secret";
-    diagnostics.report(Report.of(Code.INVALID_NAME, site, fact).fix("use " + SecretName.RULE));
+    diagnostics.report(invalidName(site, String.valueOf(secret.value())));
     return Optional.empty();
+  }
+
+  static Report invalidName(Site site, String quoted) {
+    return Report.of(Code.INVALID_NAME, site, quoted + " is not the name of a secret")
+        .fix("use " + SecretName.RULE);
   }
 
   private Optional<Use> unsupportedType(Site site, SecretMirror secret, TypeMirror type) {

@@ -28,14 +28,15 @@ final class UndeclaredCheck implements Check {
     String name = use.name().value();
     SecretName sameLetters = facts.declarations().findIgnoringCase(name);
     if (sameLetters != null) {
-      return write(sameLetters.value()) + "; the case of letters counts";
+      return write(use, sameLetters.value()) + "; the case of letters counts";
     }
     String declare = Remedy.undeclared(name, null);
     List<String> similar = similar(use, facts);
-    return similar.isEmpty() ? declare : write(similar.get(0)) + ", or: " + declare;
+    return similar.isEmpty() ? declare : write(use, similar.get(0)) + ", or: " + declare;
   }
 
-  private static String write(String name) {
-    return "write @Secret(\"" + name + "\")";
+  private static String write(Use use, String name) {
+    String text = "\"" + name + "\"";
+    return "write " + (use.access() == Use.Access.CALL ? text : "@Secret(" + text + ")");
   }
 }

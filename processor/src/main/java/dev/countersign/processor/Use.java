@@ -26,7 +26,9 @@ record Use(SecretName name, Site site, Element element, SiteType type, Access ac
     /** A static field that needs a handle. */
     PRIVATE_STATIC_FIELD,
     /** A method of a set's interface, or a component of its record. */
-    SET_MEMBER;
+    SET_MEMBER,
+    /** A call that names the secret; nothing is generated for it. */
+    CALL;
 
     boolean isStatic() {
       return this == STATIC_FIELD || this == PRIVATE_STATIC_FIELD;

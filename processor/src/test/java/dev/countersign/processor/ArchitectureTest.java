@@ -9,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.countersign.processor.plugin.CountersignPlugin;
 import dev.countersign.runtime.Environment;
 import dev.countersign.runtime.EnvironmentType;
 import dev.countersign.runtime.SecretName;
@@ -28,6 +29,8 @@ class ArchitectureTest {
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("dev.countersign.processor");
+
+  private static final String PLUGIN = "dev.countersign.processor.plugin";
 
   @Test
   void processor_usesNothingThatOpensOrHoldsAValue() {
@@ -60,16 +63,33 @@ class ArchitectureTest {
   @Test
   void processor_asksTheCompilerThroughTheStandardInterfaceOnly() {
     noClasses()
+        .that()
+        .resideOutsideOfPackage(PLUGIN)
         .should()
-        .dependOnClassesThat(resideInAnyPackage("com.sun..", "sun..", "jdk.."))
+        .dependOnClassesThat(resideInAnyPackage("com.sun..", "sun..", "jdk..", PLUGIN))
         .check(PROCESSOR);
   }
 
   @Test
-  void processor_showsOneType() {
+  void plugin_asksTheCompilerThroughWhatEveryJdkExports() {
+    noClasses()
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage("com.sun..", "sun..", "jdk..")
+                .and(not(resideInAnyPackage("com.sun.source.."))))
+        .check(PROCESSOR);
+  }
+
+  @Test
+  void jar_showsTheProcessorAndThePluginAndWhatIsBetweenThem() {
     classes()
         .that()
-        .doNotBelongToAnyOf(SecretProcessor.class)
+        .doNotBelongToAnyOf(
+            SecretProcessor.class,
+            CountersignPlugin.class,
+            SourceChecks.class,
+            Place.class,
+            Disclosure.class)
         .should()
         .notBePublic()
         .check(PROCESSOR);
@@ -79,7 +99,9 @@ class ArchitectureTest {
   void processor_printsFromOnePlace() {
     noClasses()
         .that()
-        .doNotBelongToAnyOf(Diagnostics.class, SecretProcessor.class)
+        .resideOutsideOfPackage(PLUGIN)
+        .and()
+        .doNotBelongToAnyOf(Diagnostics.class, SecretProcessor.class, SourceChecks.class)
         .should()
         .callMethodWhere(
             com.tngtech.archunit.core.domain.JavaCall.Predicates.target(

@@ -5,8 +5,8 @@ import java.util.Optional;
 import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
-/** How much a missing value matters in this build. */
-enum MissingPolicy {
+/** How much it matters in this build that a rule is broken. */
+enum Policy {
   WARNING(Diagnostic.Kind.WARNING),
   ERROR(Diagnostic.Kind.ERROR),
   NOTE(Diagnostic.Kind.NOTE),
@@ -16,13 +16,13 @@ enum MissingPolicy {
 
   private final Diagnostic.@Nullable Kind severity;
 
-  MissingPolicy(Diagnostic.@Nullable Kind severity) {
+  Policy(Diagnostic.@Nullable Kind severity) {
     this.severity = severity;
   }
 
   /** Returns the policy that an option names, or empty if it names none. */
-  static Optional<MissingPolicy> find(String text) {
-    for (MissingPolicy policy : values()) {
+  static Optional<Policy> find(String text) {
+    for (Policy policy : values()) {
       if (policy.id().equals(text)) {
         return Optional.of(policy);
       }
