@@ -98,9 +98,16 @@ final class FlowScanner extends BodyScanner {
 
   @Override
   public @Nullable Plaintext visitBinary(BinaryTree node, @Nullable Void unused) {
-    Plaintext left = part(null, node.getLeftOperand(), node);
-    Plaintext right = part(node.getLeftOperand(), node.getRightOperand(), node);
-    return Plaintext.join(left, right);
+    if (!Sums.isOne(node)) {
+      return super.visitBinary(node, null);
+    }
+    Plaintext result = null;
+    ExpressionTree before = null;
+    for (ExpressionTree operand : Sums.operands(node)) {
+      result = Plaintext.join(result, part(before, operand, node));
+      before = operand;
+    }
+    return result;
   }
 
   @Override
@@ -174,7 +181,7 @@ final class FlowScanner extends BodyScanner {
   private static boolean isSum(ExpressionTree operand) {
     return operand instanceof ParenthesizedTree inner
         ? isSum(inner.getExpression())
-        : operand.getKind() == Tree.Kind.PLUS;
+        : Sums.isOne(operand);
   }
 
   private Plaintext text(Plaintext plaintext) {

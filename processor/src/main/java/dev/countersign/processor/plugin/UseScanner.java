@@ -1,6 +1,7 @@
 package dev.countersign.processor.plugin;
 
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
@@ -65,6 +66,11 @@ final class UseScanner extends TreePathScanner<@Nullable Void, @Nullable Void> {
       checkHardcoded(target, node.getExpression());
     }
     return super.visitAssignment(node, null);
+  }
+
+  @Override
+  public @Nullable Void visitBinary(BinaryTree node, @Nullable Void unused) {
+    return Sums.isOne(node) ? scan(Sums.operands(node), null) : super.visitBinary(node, null);
   }
 
   private void checkHardcoded(Element target, ExpressionTree value) {

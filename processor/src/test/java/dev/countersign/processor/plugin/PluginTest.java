@@ -186,7 +186,7 @@ class PluginTest {
   @Test
   void deepExpression_isReviewed() throws Exception {
     StringBuilder sum = new StringBuilder("String run(String a) { return a");
-    for (int i = 0; i < 1500; i++) {
+    for (int i = 0; i < 700; i++) {
       sum.append(" + a");
     }
     project.client(sum + "; }");
