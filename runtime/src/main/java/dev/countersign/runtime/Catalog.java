@@ -32,24 +32,24 @@ final class Catalog {
   }
 
   /**
-   * Merges the manifests. The first is the application's own, as its classes come first on the
-   * class path; manifests of the same application are its other modules, and the rest libraries.
+   * Merges the manifests. The first is the application's own; manifests of the same application are
+   * its other modules, and the rest libraries.
    *
    * @throws SecretsException if libraries declare one name differently
    */
-  static Catalog of(List<Manifest> manifests) {
-    Declarations application = manifests.isEmpty() ? NOTHING : manifests.get(0).declarations();
+  static Catalog of(List<FoundManifest> found) {
+    Declarations application = found.isEmpty() ? NOTHING : found.get(0).manifest().declarations();
     MergedManifests merged = new MergedManifests();
-    for (Manifest manifest : manifests) {
-      if (isOf(application, manifest)) {
-        merged.addOwn(manifest.declarations());
+    for (FoundManifest each : found) {
+      if (isOf(application, each.manifest())) {
+        merged.addOwn(each.manifest().declarations());
       }
     }
-    for (Manifest manifest : manifests) {
-      if (!isOf(application, manifest)) {
-        merged.addLibrary(manifest.id(), manifest.declarations());
+    for (FoundManifest each : found) {
+      if (!isOf(application, each.manifest())) {
+        merged.addLibrary(each.origin(), each.manifest().declarations());
       }
-      merged.addUses(manifest);
+      merged.addUses(each.manifest());
     }
     requireAgreement(merged);
     return new Catalog(false, application, merged);
@@ -109,7 +109,8 @@ final class Catalog {
     if (merged.declared().isEmpty()) {
       return name
           + " is not declared: no manifest was found on the class path"
-          + "\n  fix: compile the program with the Countersign processor";
+          + "\n  fix: compile the program with the Countersign processor,"
+          + " and keep META-INF/services when packaging";
     }
     List<String> similar = NearMisses.of(name, names());
     return name

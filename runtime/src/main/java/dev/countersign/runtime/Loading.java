@@ -4,6 +4,7 @@ import dev.countersign.runtime.declaration.Project;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Puts {@link Secrets} together from what is found around the program. */
@@ -15,12 +16,17 @@ final class Loading {
   }
 
   static Secrets load(Host host, Modules modules) {
-    Catalog catalog = Catalog.of(ManifestResources.read(modules.all()));
+    List<FoundManifest> manifests = ManifestResources.read(modules.all());
+    LostModules.requireNone(modules.all(), manifests);
+    Catalog catalog = Catalog.of(manifests);
     Path root = RootChoice.choose(host, modules.all());
     Environment environment =
         new EnvironmentChoice(host, catalog.environments()).choose(checkout(root));
     Resolver resolver =
         new Resolver(environment, catalog, Providers.of(host, root, environment, catalog));
+    if (environment.type() == EnvironmentType.LOCAL) {
+      warn(StaleManifests.warning(checkout(root), manifests));
+    }
     requirePresence(resolver, environment);
     return new Secrets(resolver, modules);
   }
@@ -30,7 +36,13 @@ final class Loading {
     if (environment.type() != EnvironmentType.LOCAL) {
       absences.throwIfAny();
     } else if (!absences.isEmpty()) {
-      System.getLogger("dev.countersign").log(Level.WARNING, absences.text());
+      warn(absences.text());
+    }
+  }
+
+  private static void warn(@Nullable String text) {
+    if (text != null) {
+      System.getLogger("dev.countersign").log(Level.WARNING, text);
     }
   }
 

@@ -8,58 +8,69 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Reads the manifest that belongs to each module, from where the module was loaded. */
 final class ManifestResources {
+  private final List<FoundManifest> found = new ArrayList<>();
+  private final Map<String, String> texts = new HashMap<>();
+  private final Map<String, URL> places = new HashMap<>();
+
   private ManifestResources() {}
 
   /**
-   * Reads the manifests.
+   * Reads the manifests, one for all modules of one compilation.
    *
-   * @throws SecretsException if one is missing or malformed, or two modules have one id
+   * @throws SecretsException if one is missing or malformed, or two compilations have one id
    */
-  static List<Manifest> read(List<SecretModule> modules) {
-    List<Manifest> manifests = new ArrayList<>();
+  static List<FoundManifest> read(List<SecretModule> modules) {
+    ManifestResources resources = new ManifestResources();
     for (SecretModule module : modules) {
-      if (!isKnown(manifests, module.id())) {
-        manifests.add(read(module));
-      }
+      resources.add(module);
     }
-    return manifests;
+    return resources.found;
   }
 
-  private static boolean isKnown(List<Manifest> manifests, String id) {
-    for (Manifest manifest : manifests) {
-      if (manifest.id().equals(id)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static Manifest read(SecretModule module) {
+  private void add(SecretModule module) {
     String resource = Manifest.DIRECTORY + module.id() + ".json";
     try {
-      List<URL> places = places(module, resource);
-      String text = text(places.get(0));
-      for (URL place : places) {
-        if (!text(place).equals(text)) {
-          throw new SecretsException(
-              "two modules have the id "
-                  + module.id()
-                  + ": "
-                  + places.get(0)
-                  + " and "
-                  + place
-                  + "\n  fix: give their applications different names in secrets.toml");
-        }
+      boolean isNew = !texts.containsKey(module.id());
+      for (URL place : places(module, resource)) {
+        require(module.id(), place);
       }
-      return Manifest.parse(resource, text);
+      if (isNew) {
+        String origin = ModulePlace.describe(module.getClass());
+        Manifest manifest = Manifest.parse(resource, String.valueOf(texts.get(module.id())));
+        found.add(new FoundManifest(origin, manifest));
+      }
     } catch (IOException | ManifestFormatException e) {
       throw new SecretsException(
           "the manifest " + resource + " cannot be used: " + e.getMessage() + "\n  fix: recompile",
           e);
+    }
+  }
+
+  /** Requires that a manifest is the one that is known by its id. */
+  private void require(String id, URL place) throws IOException {
+    URL first = places.get(id);
+    if (first != null && first.toString().equals(place.toString())) {
+      return; // that of another round's module
+    }
+    String text = text(place);
+    if (first == null) {
+      places.put(id, place);
+      texts.put(id, text);
+    } else if (!text.equals(texts.get(id))) {
+      throw new SecretsException(
+          "two modules have the id "
+              + id
+              + ": "
+              + first
+              + " and "
+              + place
+              + "\n  fix: give their applications different names in secrets.toml");
     }
   }
 

@@ -1,6 +1,15 @@
 package dev.countersign.runtime;
 
-/** What to say of a class that holds {@code @Secret} and has no generated code. */
+import dev.countersign.runtime.manifest.Manifest;
+import dev.countersign.runtime.manifest.ManifestFormatException;
+import dev.countersign.runtime.manifest.Manifests;
+import dev.countersign.runtime.manifest.SecretClass;
+import dev.countersign.runtime.manifest.UnlistedModule;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What to say of a class that holds {@code @Secret} and that no module serves. */
 final class MissingProcessor {
   private MissingProcessor() {}
 
@@ -11,20 +20,57 @@ final class MissingProcessor {
               + " is a local class, which annotation processors do not see\n"
               + "  fix: move its @Secret fields to a class of its own, or call Secrets.get");
     }
-    return new SecretsException(
-        type.getName()
-            + " holds @Secret but was compiled without the Countersign processor\n"
-            + "  fix: add to the maven-compiler-plugin in pom.xml, and recompile:\n"
-            + "    <annotationProcessorPaths>\n"
-            + "      <path>\n"
-            + "        <groupId>dev.countersign</groupId>\n"
-            + "        <artifactId>countersign-processor</artifactId>\n"
-            + "        <version>"
-            + version()
-            + "</version>\n"
-            + "      </path>\n"
-            + "    </annotationProcessorPaths>\n"
-            + "  if it was: a shaded jar must merge META-INF/services (ServicesResourceTransformer)");
+    return new SecretsException(hasGeneratedClass(type) ? notListed(type) : notProcessed(type));
+  }
+
+  private static boolean hasGeneratedClass(Class<?> type) {
+    String name = type.getName().substring(type.getName().lastIndexOf('.') + 1);
+    return type.getResource(name + "_Secrets.class") != null;
+  }
+
+  private static String notListed(Class<?> type) {
+    SecretClass known = inManifest(type);
+    Module module = type.getModule();
+    if (module.isNamed()) {
+      String generated = known == null ? module.getName() + ".SecretModule_\u2026" : known.module();
+      return UnlistedModule.notProvided(type.getName(), module.getName(), generated);
+    }
+    String place = ModulePlace.describe(type);
+    return known == null
+        ? UnlistedModule.of(type.getName(), place)
+        : UnlistedModule.in(place, known);
+  }
+
+  /** Returns what the manifest beside a class says of it, or null if none is found. */
+  private static @Nullable SecretClass inManifest(Class<?> type) {
+    Path place = ModulePlace.file(type);
+    try {
+      for (Manifest manifest : place == null ? List.<Manifest>of() : Manifests.in(place)) {
+        for (SecretClass each : manifest.classes()) {
+          if (each.name().equals(type.getName())) {
+            return each;
+          }
+        }
+      }
+      return null;
+    } catch (ManifestFormatException e) {
+      return null;
+    }
+  }
+
+  private static String notProcessed(Class<?> type) {
+    return type.getName()
+        + " holds @Secret but was compiled without the Countersign processor\n"
+        + "  fix: add to the maven-compiler-plugin in pom.xml, and recompile:\n"
+        + "    <annotationProcessorPaths>\n"
+        + "      <path>\n"
+        + "        <groupId>dev.countersign</groupId>\n"
+        + "        <artifactId>countersign-processor</artifactId>\n"
+        + "        <version>"
+        + version()
+        + "</version>\n"
+        + "      </path>\n"
+        + "    </annotationProcessorPaths>";
   }
 
   private static String version() {

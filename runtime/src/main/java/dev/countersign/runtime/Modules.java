@@ -41,7 +41,7 @@ final class Modules {
               + "\n  fix: clean and build again",
           e);
     }
-    return new Modules(found);
+    return new Modules(ModuleOrder.applicationFirst(found, ModuleOrder.main()));
   }
 
   List<SecretModule> all() {

@@ -1,11 +1,8 @@
 package dev.countersign.runtime;
 
 import dev.countersign.runtime.declaration.Project;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +23,7 @@ final class RootChoice {
       return existing(host.workingDirectory().resolve(chosen));
     }
     for (SecretModule module : modules) {
-      Path root = above(placeOf(module));
+      Path root = above(ModulePlace.directory(module.getClass()));
       if (root != null) {
         return root;
       }
@@ -48,20 +45,5 @@ final class RootChoice {
 
   private static @Nullable Path above(@Nullable Path start) {
     return start == null ? null : Project.findRoot(start);
-  }
-
-  /** Returns the directory that a module's class was loaded from, or null if it was a jar. */
-  private static @Nullable Path placeOf(SecretModule module) {
-    CodeSource source = module.getClass().getProtectionDomain().getCodeSource();
-    if (source == null || source.getLocation() == null) {
-      return null;
-    }
-    try {
-      URI location = source.getLocation().toURI();
-      Path place = "file".equals(location.getScheme()) ? Path.of(location) : null;
-      return place != null && Files.isDirectory(place) ? place : null;
-    } catch (URISyntaxException | IllegalArgumentException e) {
-      return null; // a location that is no file: not a checkout
-    }
   }
 }

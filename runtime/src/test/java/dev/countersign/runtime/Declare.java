@@ -6,6 +6,7 @@ import dev.countersign.runtime.declaration.Format;
 import dev.countersign.runtime.manifest.Manifest;
 import dev.countersign.runtime.manifest.SecretClass;
 import dev.countersign.runtime.manifest.SecretUse;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,15 @@ record Declare(Declaration done) {
         new Declarations(application, secrets, Map.of(), List.of("")),
         "00",
         List.of(new SecretClass("a.Client", SecretClass.Kind.INJECTED, "a.Module", List.of(use))));
+  }
+
+  /** Returns what a program declares whose manifests these are, the application's first. */
+  static Catalog catalog(Manifest... manifests) {
+    List<FoundManifest> found = new ArrayList<>();
+    for (Manifest manifest : manifests) {
+      found.add(new FoundManifest(manifest.id() + ".jar", manifest));
+    }
+    return Catalog.of(found);
   }
 
   Declare described(String description) {

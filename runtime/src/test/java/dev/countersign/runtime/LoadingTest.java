@@ -2,16 +2,21 @@ package dev.countersign.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.countersign.runtime.declaration.Declaration;
+import dev.countersign.runtime.declaration.DeclarationsDigest;
+import dev.countersign.runtime.manifest.Manifest;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -62,6 +67,36 @@ class LoadingTest {
     Secrets secrets = load(Map.of("Other", "y"));
     assertEquals("y", secrets.get("Other").reveal());
     assertThrows(UnresolvedSecretException.class, () -> secrets.get("Token"));
+  }
+
+  @Test
+  void declarationsEditedAfterCompiling_areOneWarningInLocal() throws IOException {
+    List<FoundManifest> manifests = List.of(compiled("app"), compiled("app"), compiled("lib"));
+    Path file = Files.writeString(directory.resolve("secrets.toml"), "application = \"app\"\n");
+    assertNull(StaleManifests.warning(directory, manifests));
+    Files.writeString(file, "[secrets.New]\n", StandardOpenOption.APPEND);
+    assertEquals(
+        file
+            + " is not what these were compiled with: app.jar, app.jar"
+            + "\n  what is declared is what it was then"
+            + "\n  fix: compile again, such as: mvn compile",
+        StaleManifests.warning(directory, manifests));
+    assertNull(StaleManifests.warning(null, manifests), "no checkout");
+    Files.delete(file);
+    assertNull(StaleManifests.warning(directory, manifests));
+  }
+
+  /** Returns a manifest that was compiled with {@code application = "app"} and nothing else. */
+  private static FoundManifest compiled(String application) {
+    byte[] declarations = "application = \"app\"\n".getBytes(StandardCharsets.UTF_8);
+    Manifest manifest = Declare.manifest(application, application);
+    return new FoundManifest(
+        application + ".jar",
+        new Manifest(
+            manifest.id(),
+            manifest.declarations(),
+            DeclarationsDigest.of(declarations),
+            manifest.classes()));
   }
 
   @Test

@@ -149,11 +149,10 @@ class ResolverTest {
   @Test
   void applicationsDeclaration_winsOverALibrarys() {
     Catalog catalog =
-        Catalog.of(
-            List.of(
-                Declare.manifest("app", declare("Token").done()),
-                Declare.manifest("lib", "library", declare("Token").optional().done()),
-                Declare.manifest("lib", "library", declare("LibraryToken").done())));
+        Declare.catalog(
+            Declare.manifest("app", declare("Token").done()),
+            Declare.manifest("lib", "library", declare("Token").optional().done()),
+            Declare.manifest("lib", "library", declare("LibraryToken").done()));
     assertEquals(
         List.of("LibraryToken", "Token"),
         catalog.declarations().stream().map(each -> each.name().value()).toList());
@@ -166,10 +165,10 @@ class ResolverTest {
     Manifest one = Declare.manifest("one", "one", declare("Token").done());
     Manifest two = Declare.manifest("two", "two", declare("Token").optional().done());
     String message =
-        assertThrows(SecretsException.class, () -> Catalog.of(List.of(app, one, two))).getMessage();
-    assertTrue(message.startsWith("Token is declared differently in one and two"), message);
+        assertThrows(SecretsException.class, () -> Declare.catalog(app, one, two)).getMessage();
+    assertTrue(message.startsWith("Token is declared differently in one.jar and two.jar"), message);
     Manifest said = Declare.manifest("two", "two", declare("Token").described("else").done());
-    assertEquals(2, Catalog.of(List.of(app, one, said)).declarations().size());
+    assertEquals(2, Declare.catalog(app, one, said).declarations().size());
   }
 
   private static String refusal(Executable executable) {
@@ -181,7 +180,7 @@ class ResolverTest {
     Host host = new Host(variables, Map.of(), Path.of("."));
     return new Resolver(
         environment,
-        Catalog.of(List.of(Declare.manifest("app", declarations))),
+        Declare.catalog(Declare.manifest("app", declarations)),
         List.<SecretProvider>of(new VariableProvider(host)));
   }
 }

@@ -151,7 +151,7 @@ class StoreResolutionTest {
   @Test
   void noStoreAtAll_isFineWhileVariablesAnswer() {
     Host host = new Host(Map.of("Token", "x"), Map.of(), root);
-    Catalog catalog = Catalog.of(List.of(Declare.manifest("app", TOKEN)));
+    Catalog catalog = Declare.catalog(Declare.manifest("app", TOKEN));
     Resolver resolver = new Resolver(PROD, catalog, Providers.of(host, null, PROD, catalog));
     assertEquals("x", resolver.get("Token").reveal());
   }
@@ -181,7 +181,7 @@ class StoreResolutionTest {
 
   private Resolver resolver(Environment environment, Declaration... declarations) {
     Host host = new Host(variables, Map.of(), root);
-    Catalog catalog = Catalog.of(List.of(Declare.manifest("app", declarations)));
+    Catalog catalog = Declare.catalog(Declare.manifest("app", declarations));
     return new Resolver(environment, catalog, Providers.of(host, root, environment, catalog));
   }
 }

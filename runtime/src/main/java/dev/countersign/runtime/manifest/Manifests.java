@@ -5,91 +5,102 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** Finds the manifests of a jar or of a directory of classes. Does not look into nested jars. */
+/** Finds the manifests of a jar or of a directory of classes. */
 public final class Manifests {
   private static final String SUFFIX = ".json";
 
   private Manifests() {}
 
   /**
-   * Reads every {@code META-INF/countersign/*.json}, in order of file name; none is no fault.
+   * Reads every {@code META-INF/countersign/*.json}, in order of file name, and those of the jars
+   * within; none is no fault.
    *
    * @throws ManifestFormatException if one is malformed, or the jar or directory cannot be read
    */
   public static List<Manifest> in(Path jarOrDirectory) throws ManifestFormatException {
     List<Manifest> manifests = new ArrayList<>();
-    for (Map.Entry<String, byte[]> file : files(jarOrDirectory).entrySet()) {
-      String origin = jarOrDirectory + "!/" + Manifest.DIRECTORY + file.getKey();
-      manifests.add(Manifest.parse(origin, text(origin, file.getValue())));
+    for (Packaged each : Packages.in(jarOrDirectory)) {
+      manifests.addAll(each.manifests());
     }
     return List.copyOf(manifests);
   }
 
-  private static Map<String, byte[]> files(Path path) throws ManifestFormatException {
-    if (!Files.exists(path)) {
-      throw new ManifestFormatException(path + ": there is no such jar or directory");
-    }
-    try {
-      return Files.isDirectory(path) ? inDirectory(path) : inJar(path);
+  /**
+   * Reads the manifests of a jar whose id is not among these, and of each the classes that are in
+   * the jar.
+   *
+   * @throws ManifestFormatException if one is malformed, or the jar cannot be read
+   */
+  public static List<Manifest> others(Path jar, Set<String> ids) throws ManifestFormatException {
+    List<Manifest> others = new ArrayList<>();
+    try (ZipFile file = new ZipFile(jar.toFile())) {
+      for (String name : manifestsOf(file)) {
+        String id = name.substring(Manifest.DIRECTORY.length(), name.length() - SUFFIX.length());
+        if (!ids.contains(id)) {
+          String origin = jar + "!/" + name;
+          byte[] bytes = bytes(file, file.getEntry(name));
+          others.add(present(file, Manifest.parse(origin, text(origin, bytes))));
+        }
+      }
+      return others;
     } catch (IOException e) {
-      String kind = Files.isDirectory(path) ? "directory" : "jar";
-      throw new ManifestFormatException(path + ": this is not a " + kind + " that can be read");
+      throw unreadable(jar);
     }
   }
 
-  private static Map<String, byte[]> inDirectory(Path path) throws IOException {
-    Map<String, byte[]> files = new TreeMap<>();
-    Path directory = path.resolve(Manifest.DIRECTORY);
-    if (Files.isDirectory(directory)) {
-      try (DirectoryStream<Path> children = Files.newDirectoryStream(directory)) {
-        for (Path child : children) {
-          String name = String.valueOf(child.getFileName());
-          if (name.endsWith(SUFFIX) && Files.isRegularFile(child)) {
-            files.put(name, Files.readAllBytes(child));
-          }
-        }
+  private static Set<String> manifestsOf(ZipFile file) {
+    TreeSet<String> names = new TreeSet<>();
+    for (Enumeration<? extends ZipEntry> all = file.entries(); all.hasMoreElements(); ) {
+      String name = all.nextElement().getName();
+      if (isManifest(name)) {
+        names.add(name);
       }
     }
-    return files;
+    return names;
   }
 
-  private static Map<String, byte[]> inJar(Path path) throws IOException {
-    Map<String, byte[]> files = new TreeMap<>();
-    try (ZipFile jar = new ZipFile(path.toFile())) {
-      for (Enumeration<? extends ZipEntry> all = jar.entries(); all.hasMoreElements(); ) {
-        ZipEntry entry = all.nextElement();
-        if (isManifest(entry.getName())) {
-          try (InputStream in = jar.getInputStream(entry)) {
-            files.put(entry.getName().substring(Manifest.DIRECTORY.length()), in.readAllBytes());
-          }
-        }
+  private static Manifest present(ZipFile jar, Manifest manifest) {
+    List<SecretClass> present = new ArrayList<>();
+    for (SecretClass each : manifest.classes()) {
+      if (jar.getEntry(each.fileName()) != null) {
+        present.add(each);
       }
     }
-    return files;
+    return new Manifest(manifest.id(), manifest.declarations(), manifest.digest(), present);
   }
 
-  private static boolean isManifest(String name) {
+  static byte[] bytes(ZipFile jar, ZipEntry entry) throws IOException {
+    try (InputStream in = jar.getInputStream(entry)) {
+      return in.readAllBytes();
+    }
+  }
+
+  static boolean isManifest(String name) {
     return name.startsWith(Manifest.DIRECTORY)
         && name.endsWith(SUFFIX)
         && name.indexOf('/', Manifest.DIRECTORY.length()) < 0;
   }
 
-  private static String text(String origin, byte[] bytes) throws ManifestFormatException {
+  static String text(String origin, byte[] bytes) throws ManifestFormatException {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
       throw new ManifestFormatException(origin + ": this is not UTF-8; compile again");
     }
+  }
+
+  static ManifestFormatException unreadable(Path path) {
+    String kind = Files.isDirectory(path) ? "directory" : "jar";
+    return new ManifestFormatException(path + ": this is not a " + kind + " that can be read");
   }
 }

@@ -45,6 +45,11 @@ public record SecretClass(String name, Kind kind, String module, List<SecretUse>
     uses = List.copyOf(uses);
   }
 
+  /** Returns where the class is in a jar: {@code com/acme/Outer$Inner.class}. */
+  String fileName() {
+    return name.replace('.', '/') + ".class";
+  }
+
   /** Returns the name for messages, without the package: {@code Outer.Inner}. */
   public String simpleName() {
     return name.substring(name.lastIndexOf('.') + 1).replace('$', '.');
