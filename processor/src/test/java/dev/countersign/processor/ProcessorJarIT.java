@@ -97,6 +97,32 @@ class ProcessorJarIT {
 
   @ParameterizedTest
   @MethodSource("jdks")
+  void jarAlone_bringsThePlugin(Path jdk) throws Exception {
+    write("secrets.toml", declarations("Token", "Key") + "\n[secrets.Dsn]\noptional = true\n");
+    write("src/Shop.java", SHOP);
+    assertEquals(
+        "",
+        javac(
+            jdk,
+            "-Xplugin:Countersign leak=off",
+            "-Xlint:all,-processing",
+            "-Werror",
+            "-Acountersign.missing=error"));
+    String output = javac(jdk, "-Xplugin:Countersign");
+    assertTrue(output.contains("warning: [Secret/Leak] Token is revealed to System.out"), output);
+    assertTrue(output.contains("fix: write shop.token without reveal"), output);
+    write(
+        "src/Shop.java",
+        SHOP.replace("Shop shop =", "secrets.get(\"Tokn\"); Shop shop =")
+            .replace("Value token;", "Value token = SecretValue.of(\"x\");"));
+    String wrong = javac(jdk, "-Xplugin:Countersign");
+    assertTrue(wrong.contains("error: [Secret/Undeclared] Tokn is not declared"), wrong);
+    assertTrue(wrong.contains("  similar: Token"), wrong);
+    assertTrue(wrong.contains("warning: [Secret/HardcodedSecret] a value of Token is in"), wrong);
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
   void malformedDeclarations_areReadByTheBundledLibrary(Path jdk) throws Exception {
     write("secrets.toml", "application = \"shop\"\n[secrets.Token]\nunknown = 1\n");
     write("src/Shop.java", SHOP);
@@ -156,7 +182,11 @@ class ProcessorJarIT {
               .toList();
       assertEquals(List.of(), foreign);
       for (String entry :
-          List.of("LICENSE", "NOTICE", "services/javax.annotation.processing.Processor")) {
+          List.of(
+              "LICENSE",
+              "NOTICE",
+              "services/com.sun.source.util.Plugin",
+              "services/javax.annotation.processing.Processor")) {
         assertTrue(jar.getEntry("META-INF/" + entry) != null, entry);
       }
       ZipEntry gradle = jar.getEntry("META-INF/gradle/incremental.annotation.processors");

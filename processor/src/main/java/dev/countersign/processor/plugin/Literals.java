@@ -14,10 +14,7 @@ import java.util.Set;
 final class Literals {
   /** What makes something else of a text and keeps it. */
   private static final Set<String> MAKERS =
-      Set.of(
-          "dev.countersign.runtime.SecretValue.of",
-          "java.util.Optional.of",
-          "java.util.Optional.ofNullable");
+      Set.of("java.util.Optional.of", "java.util.Optional.ofNullable");
 
   private static final Set<String> OF_TEXT = Set.of("toCharArray", "getBytes");
 
@@ -55,7 +52,8 @@ final class Literals {
     if (call == null) {
       return false;
     }
-    if (MAKERS.contains(call.ownerName() + "." + call.name())) {
+    boolean isValue = RuntimeNames.is("SecretValue", call.ownerName()) && call.name().equals("of");
+    if (isValue || MAKERS.contains(call.ownerName() + "." + call.name())) {
       return call.arguments().size() == 1 && isIn(path, call.arguments().get(0));
     }
     return call.ownerName().equals("java.lang.String")

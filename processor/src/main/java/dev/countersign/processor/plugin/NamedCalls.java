@@ -4,13 +4,11 @@ import com.sun.source.tree.MethodInvocationTree;
 
 /** Tells the methods of {@code Secrets} that take the name of a secret first. */
 final class NamedCalls {
-  private static final String SECRETS = "dev.countersign.runtime.Secrets";
-
   private NamedCalls() {}
 
   /** Says whether a call names a declared secret; {@code Secrets.of(…)} has names of its own. */
   static boolean isOne(Call call) {
-    return call.ownerName().equals(SECRETS)
+    return RuntimeNames.is("Secrets", call.ownerName())
         && !call.isStatic()
         && !call.arguments().isEmpty()
         && takesTextFirst(call)

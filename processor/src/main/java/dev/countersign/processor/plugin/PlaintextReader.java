@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells where plaintexts come from: {@code reveal}, and sites that are filled with one. */
 final class PlaintextReader {
-  private static final String VALUE = "dev.countersign.runtime.SecretValue";
   private static final Set<String> REVEALING = Set.of("reveal", "revealChars", "revealBytes");
   private static final Set<String> PLAIN = Set.of("java.lang.String", "char[]", "byte[]");
   private static final Set<String> WRAPPERS =
@@ -37,7 +36,7 @@ final class PlaintextReader {
 
   /** Returns the plaintext that a call discloses, or null if it discloses none. */
   @Nullable Plaintext disclosed(TreePath path, Call call) {
-    if (call.ownerName().equals(VALUE) && REVEALING.contains(call.name())) {
+    if (RuntimeNames.is("SecretValue", call.ownerName()) && REVEALING.contains(call.name())) {
       ExpressionTree receiver = call.receiver();
       return new Plaintext(
           receiver == null ? Optional.empty() : nameOf(path, receiver),

@@ -206,6 +206,36 @@ class LeakTest {
         project.compile().found());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "com.google.common.flogger.LoggingApi",
+        "io.quarkus.logging.Log",
+        "org.apache.commons.logging.Log",
+        "org.apache.log4j.Category",
+        "org.apache.logging.log4j.LogBuilder",
+        "org.apache.logging.log4j.Logger",
+        "org.jboss.logging.BasicLogger",
+        "org.jboss.logging.Logger",
+        "org.slf4j.Logger",
+        "org.slf4j.MDC",
+        "org.slf4j.spi.LoggingEventBuilder",
+      })
+  void everyLogger_isKnownByItsName(String logger) throws Exception {
+    int dot = logger.lastIndexOf('.');
+    String name = logger.substring(dot + 1);
+    project.file(
+        "src/" + logger.replace('.', '/') + ".java",
+        "package %s; public class %s { public void say(String text, Object more) {} }"
+            .formatted(logger.substring(0, dot), name));
+    project.source("Own", "class Own extends " + logger + " { }");
+    List<String> found =
+        found("new " + logger + "().say(\"\", token.reveal());\nnew Own().say(password, 1);");
+    assertEquals(2, found.size(), found.toString());
+    assertTrue(found.get(0).contains("Token is revealed to a logger"), found.get(0));
+    assertTrue(found.get(1).contains("Password is revealed to a logger"), found.get(1));
+  }
+
   @Test
   void suppressedCode_isNotReported() throws Exception {
     members(
