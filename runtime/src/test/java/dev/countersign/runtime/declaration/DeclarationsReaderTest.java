@@ -42,9 +42,11 @@ final class DeclarationsReaderTest {
 
   @Test
   void textOnWhichTheParserFails_isAProblemLikeAnyOther() {
-    assertEquals(
-        List.of("secrets.toml: this is not TOML: look for a bracket, brace or quote left open"),
-        problems("n={d,#\r]"));
+    for (String text : List.of("n={d,#\r]", "[i#")) {
+      assertEquals(
+          List.of("secrets.toml: this is not TOML: look for a bracket, brace or quote left open"),
+          problems(text));
+    }
   }
 
   @Test
