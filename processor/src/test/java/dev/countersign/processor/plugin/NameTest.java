@@ -22,30 +22,33 @@ class NameTest {
     project = new PluginProject(root).declare("GitHubToken", "Key");
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "secrets.get(\"GitHubTokn\");",
-        "secrets.find(\"GitHubTokn\");",
-        "secrets.get(\"GitHub\" + \"Tokn\");",
-        "secrets.get((NAME));",
-        "secrets.get(Client.NAME);",
-        "Runnable r = () -> secrets.get(NAME);",
-        "new Object() { SecretValue value = secrets.get(NAME); };",
-      })
-  void undeclaredNameInCall_isReportedAsInAnAnnotation(String statement) throws Exception {
+  @Test
+  void undeclaredNameInCall_isReportedAsInAnAnnotation() throws Exception {
+    List<String> statements =
+        List.of(
+            "secrets.get(\"GitHubTokn\");",
+            "secrets.find(\"GitHubTokn\");",
+            "secrets.get(\"GitHub\" + \"Tokn\");",
+            "secrets.get((NAME));",
+            "secrets.get(Client.NAME);",
+            "Runnable r = () -> secrets.get(NAME);",
+            "new Object() { SecretValue value = secrets.get(NAME); };");
     client(
         "static final String NAME = \"GitHubTokn\";",
         "void run(Secrets secrets) {",
-        statement,
+        String.join("\n", statements),
         "}");
     assertEquals(
-        List.of(
-            "ERROR `"
-                + statement
-                + "` [Secret/Undeclared] GitHubTokn is not declared (Client.run(secrets))\n"
-                + "  similar: GitHubToken\n"
-                + "  fix: write \"GitHubToken\", or: secret set --type local GitHubTokn   (declares it too)"),
+        statements.stream()
+            .map(
+                statement ->
+                    "ERROR `"
+                        + statement
+                        + "` [Secret/Undeclared] GitHubTokn is not declared (Client.run(secrets))\n"
+                        + "  similar: GitHubToken\n"
+                        + "  fix: write \"GitHubToken\", or: secret set --type local GitHubTokn"
+                        + "   (declares it too)")
+            .toList(),
         project.compile().found());
   }
 
@@ -57,9 +60,11 @@ class NameTest {
     assertTrue(found.get(1).contains("// again"), found.get(1));
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
+  @Test
+  void soundOrUnknownName_isNoDiagnostic() throws Exception {
+    client(
+        "static class Other { String get(String name) { return name; } }",
+        "void run(Secrets secrets, String name) {",
         "secrets.get(\"GitHubToken\");",
         "secrets.find(\"Key\");",
         "secrets.get(name);",
@@ -67,12 +72,6 @@ class NameTest {
         "secrets.get(null);",
         "Secrets.of(Map.of(\"Any\", \"x\")).get(\"Any\");",
         "new Other().get(\"Nowhere\");",
-      })
-  void soundOrUnknownName_isNoDiagnostic(String statement) throws Exception {
-    client(
-        "static class Other { String get(String name) { return name; } }",
-        "void run(Secrets secrets, String name) {",
-        statement,
         "}");
     assertEquals(List.of(), project.compile().found());
   }
@@ -118,31 +117,48 @@ class NameTest {
     assertEquals(List.of(), project.compile("-Acountersign.missing=off").found());
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "class Local { @Secret(\"Key\") String key; }//a local class//Local.key",
-        "new Object() { @Secret(\"Key\") String key; };//an anonymous class//Client.run()",
-        "record Local(@Secret(\"Key\") String key) {}//a local class//Local.key",
-        "@SecretSet interface Local { @Secret(\"Key\") String key(); }//a local class//Local.key()",
-        "class Local { class Inner { @Secret(\"Key\") String key; } }//a local class//Local.Inner.key",
-        "Supplier<Object> s = () -> new Object() { @Secret(\"Key\") String key; };//an anonymous class//Client.run()",
-        "java.util.function.Consumer<String> c = (@Secret(\"Key\") String k) -> {};//a lambda's parameter//Client.run()",
-        "try { run(); } catch (@Secret(\"Key\") RuntimeException e) {}//a catch clause//Client.run()",
-      })
-  void siteThatNoProcessorSees_isReported(String statement) throws Exception {
-    String[] parts = statement.split("//", -1);
-    client("void run() {", parts[0], "}");
-    assertEquals(
+  @Test
+  void siteThatNoProcessorSees_isReported() throws Exception {
+    List<String[]> sites =
         List.of(
-            "ERROR `"
-                + parts[0]
-                + "` [Secret/UnreachableSite] Key cannot be injected into "
-                + parts[1]
-                + " ("
-                + parts[2]
-                + ")\n  fix: move it to a class that is not local, or call"
-                + " Secrets.get(\"Key\")"),
+            new String[] {"class A { @Secret(\"Key\") String key; }", "a local class", "A.key"},
+            new String[] {
+              "new Object() { @Secret(\"Key\") String key; };", "an anonymous class", "Client.run()"
+            },
+            new String[] {"record B(@Secret(\"Key\") String key) {}", "a local class", "B.key"},
+            new String[] {
+              "@SecretSet interface C { @Secret(\"Key\") String key(); }",
+              "a local class",
+              "C.key()"
+            },
+            new String[] {
+              "class D { class E { @Secret(\"Key\") String key; } }", "a local class", "D.E.key"
+            },
+            new String[] {
+              "Supplier<Object> s = () -> new Object() { @Secret(\"Key\") String key; };",
+              "an anonymous class",
+              "Client.run()"
+            },
+            new String[] {
+              "java.util.function.Consumer<String> c = (@Secret(\"Key\") String k) -> {};",
+              "a lambda's parameter",
+              "Client.run()"
+            },
+            new String[] {
+              "try { run(); } catch (@Secret(\"Key\") RuntimeException e) {}",
+              "a catch clause",
+              "Client.run()"
+            });
+    List<String> lines = sites.stream().map(site -> site[0]).toList();
+    client("void run() {", String.join("\n", lines), "}");
+    assertEquals(
+        sites.stream()
+            .map(
+                site ->
+                    "ERROR `%s` [Secret/UnreachableSite] Key cannot be injected into %s (%s)\n"
+                            .formatted((Object[]) site)
+                        + "  fix: move it to a class that is not local, or call Secrets.get(\"Key\")")
+            .toList(),
         project.compile().found());
   }
 
@@ -179,7 +195,7 @@ class NameTest {
       })
   void valueInTheSource_isReported(String member) throws Exception {
     client("static final String NAME = \"s3cret\";", member);
-    List<String> found = project.compile().found();
+    List<String> found = project.compile("-proc:none").found();
     assertEquals(1, found.size(), found.toString());
     assertTrue(
         found
@@ -192,7 +208,7 @@ class NameTest {
     assertTrue(found.get(0).contains("\n  fix: remove it, and: secret set --type local Key"));
     String message = found.get(0).substring(found.get(0).indexOf("[Secret/"));
     assertFalse(message.contains("s3cret"), message);
-    assertEquals(List.of(), project.arguments("hardcoded=off").compile().found());
+    assertEquals(List.of(), project.arguments("hardcoded=off").compile("-proc:none").found());
   }
 
   @ParameterizedTest
@@ -208,7 +224,7 @@ class NameTest {
       })
   void whatIsNoValue_isNoDiagnostic(String member) throws Exception {
     client(member);
-    assertEquals(List.of(), project.compile().found());
+    assertEquals(List.of(), project.compile("-proc:none").found());
   }
 
   private void client(String... members) throws Exception {
