@@ -89,6 +89,13 @@ final class Catalog {
   }
 
   /**
+   * Returns the types of the sites of a secret, as manifests have them; empty if there are none.
+   */
+  Collection<String> types(SecretName name) {
+    return merged.typesOf(name);
+  }
+
+  /**
    * Returns the declaration of a name.
    *
    * @throws UnresolvedSecretException if there is none

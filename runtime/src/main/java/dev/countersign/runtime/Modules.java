@@ -1,7 +1,6 @@
 package dev.countersign.runtime;
 
 import dev.countersign.Secret;
-import dev.countersign.SecretSet;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -80,17 +79,14 @@ final class Modules {
     injector.injectStatic(secrets);
   }
 
-  <T> T create(Class<T> set, Secrets secrets) {
+  <T> T create(Class<T> type, Secrets secrets) {
     for (SecretModule module : modules) {
-      Creator<?> creator = module.creator(set.getName());
+      Creator<?> creator = module.creator(type.getName());
       if (creator != null) {
-        return set.cast(creator.create(secrets));
+        return type.cast(creator.create(secrets));
       }
     }
-    throw set.isAnnotationPresent(SecretSet.class)
-        ? MissingProcessor.in(set)
-        : new SecretsException(
-            set.getName() + " is not a @SecretSet\n  fix: annotate it with @SecretSet");
+    throw Uncreatable.because(type);
   }
 
   private @Nullable Injector<?> injector(Class<?> type) {

@@ -33,23 +33,29 @@ final class Report {
         fact + users(declaration) + asked(declaration) + "\n  fix: " + fix(declaration));
   }
 
-  /** Opens a value, holds it against its declaration, and wipes it. */
+  /** Opens a value, holds it against its declaration and its sites, and wipes it. */
   void hold(Declaration declaration, SecretValue value) {
     byte[] bytes = value.revealBytes();
     String problem = ValueRules.problem(declaration, bytes);
+    if (problem == null) {
+      problem = SiteTypes.problem(catalog.types(declaration.name()), bytes);
+    }
     Arrays.fill(bytes, (byte) 0);
     value.close();
     if (problem != null) {
-      add(
-          declaration,
-          " from "
-              + value.source()
-              + " "
-              + problem
-              + users(declaration)
-              + "\n  fix: "
-              + fix(declaration));
+      malformed(declaration, value.source(), problem);
     }
+  }
+
+  /**
+   * Adds a value that is not what it must be.
+   *
+   * @param problem the end of the sentence, without any part of the value
+   */
+  Report malformed(Declaration declaration, String source, String problem) {
+    String fix = fix(declaration);
+    return add(
+        declaration, " from " + source + " " + problem + users(declaration) + "\n  fix: " + fix);
   }
 
   /** Adds a failure that already tells its own story. */

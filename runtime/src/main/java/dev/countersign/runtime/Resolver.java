@@ -42,6 +42,10 @@ final class Resolver {
     return ask(catalog.require(name));
   }
 
+  UnresolvedSecretException misfit(String name, SecretValue value, String problem) {
+    return report().malformed(catalog.require(name), value.source(), problem).exception();
+  }
+
   /** Reports every secret that must be there and is not, and every one that is damaged. */
   Report absences() {
     Report report = report();

@@ -83,24 +83,31 @@ public final class Secrets {
   }
 
   /**
-   * Makes an instance of a {@code @SecretSet}.
+   * Makes an instance of a {@code @SecretSet}, or of a class whose constructor takes secrets and
+   * nothing else. A constructor that takes more has a generated factory instead. Fields are not
+   * filled: that is what {@link #inject(Object)} is for.
    *
-   * @throws UnresolvedSecretException if a value is missing
-   * @throws SecretsException if the type is no {@code @SecretSet} or was compiled without the
-   *     processor
+   * @throws UnresolvedSecretException if a value is missing or is not of the type of its site
+   * @throws SecretsException if the type is neither, or was compiled without the processor
    */
-  public <T> T create(Class<T> set) {
-    return modules.create(set, this);
+  public <T> T create(Class<T> type) {
+    return modules.create(type, this);
   }
 
   /**
-   * Opens every secret that the program needs and holds it against its declaration.
+   * Opens every secret that the program needs and holds it against its declaration and against the
+   * type of each site that takes it.
    *
    * @throws UnresolvedSecretException naming every secret that is missing, malformed or cannot be
    *     opened, each with its users, the sources asked and the command that mends it
    */
   public void verify() {
     resolver.verify();
+  }
+
+  /** Returns what to throw where a value is not of the type that a site takes. */
+  UnresolvedSecretException misfit(String name, SecretValue value, String problem) {
+    return resolver.misfit(name, value, problem);
   }
 
   /** Returns a text without names or values. */

@@ -3,6 +3,7 @@ package dev.countersign.runtime;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Turns a secret into the type of the site it goes to. Generated code calls these methods;
@@ -30,23 +31,30 @@ public final class Sites {
     return secrets.get(name).revealBytes();
   }
 
-  public static Optional<SecretValue> optionalValue(Secrets secrets, String name) {
-    return secrets.find(name);
+  /** Returns the value as any type. */
+  public static <T> T get(Secrets secrets, String name, Conversion<T> conversion) {
+    return conversion.of(secrets, name, secrets.get(name));
   }
 
-  public static Optional<String> optionalText(Secrets secrets, String name) {
+  /** Returns the value as any type, or empty if there is none. */
+  public static <T> Optional<T> find(Secrets secrets, String name, Conversion<T> conversion) {
     Optional<SecretValue> found = secrets.find(name);
-    return found.isPresent() ? Optional.of(found.get().reveal()) : Optional.empty();
+    return found.isPresent()
+        ? Optional.of(conversion.of(secrets, name, found.get()))
+        : Optional.empty();
   }
 
-  public static Optional<char[]> optionalChars(Secrets secrets, String name) {
-    Optional<SecretValue> found = secrets.find(name);
-    return found.isPresent() ? Optional.of(found.get().revealChars()) : Optional.empty();
+  /** Returns what gives the current value each time, and makes sure that there is one now. */
+  public static <T> Supplier<T> supplier(Secrets secrets, String name, Conversion<T> conversion) {
+    secrets.get(name); // still sealed
+    return new Current<>(secrets, name, conversion);
   }
 
-  public static Optional<byte[]> optionalBytes(Secrets secrets, String name) {
-    Optional<SecretValue> found = secrets.find(name);
-    return found.isPresent() ? Optional.of(found.get().revealBytes()) : Optional.empty();
+  /** Returns what gives the current value each time, or empty while there is none. */
+  public static <T> Supplier<Optional<T>> optionalSupplier(
+      Secrets secrets, String name, Conversion<T> conversion) {
+    secrets.find(name); // still sealed
+    return new CurrentOptional<>(secrets, name, conversion);
   }
 
   /**

@@ -29,12 +29,29 @@ record Declare(Declaration done) {
     for (Declaration declaration : declarations) {
       secrets.put(declaration.name(), declaration);
     }
-    SecretUse use = new SecretUse(new SecretName("Token"), "token", "SecretValue", false, false);
     return new Manifest(
         id,
         new Declarations(application, secrets, Map.of(), List.of("")),
         "00",
-        List.of(new SecretClass("a.Client", SecretClass.Kind.INJECTED, "a.Module", List.of(use))));
+        List.of(client(use("token", "SecretValue"))));
+  }
+
+  /** Returns a manifest in which another member of {@code Client} takes Token, as a type. */
+  static Manifest manifestWithSite(String member, String type) {
+    Manifest manifest = manifest("app", declare("Token").done());
+    return new Manifest(
+        manifest.id(),
+        manifest.declarations(),
+        manifest.digest(),
+        List.of(client(use("token", "SecretValue"), use(member, type))));
+  }
+
+  private static SecretClass client(SecretUse... uses) {
+    return new SecretClass("a.Client", SecretClass.Kind.INJECTED, "a.Module", List.of(uses));
+  }
+
+  private static SecretUse use(String member, String type) {
+    return new SecretUse(new SecretName("Token"), member, type, false, false);
   }
 
   /** Returns what a program declares whose manifests these are, the application's first. */

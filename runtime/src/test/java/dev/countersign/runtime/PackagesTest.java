@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.countersign.runtime.value.Keys;
 import org.junit.jupiter.api.Test;
 
 /** Holds the lines between the packages: who may use what. */
@@ -36,7 +37,14 @@ class PackagesTest {
   @Test
   void declarations_knowNoStoreAndNoValue() {
     onlyUses(
-        "declaration", WORDS.or(resideInAnyPackage(RUNTIME + ".declaration", RUNTIME + ".json")));
+        "declaration",
+        WORDS.or(
+            resideInAnyPackage(RUNTIME + ".declaration", RUNTIME + ".json", RUNTIME + ".value")));
+  }
+
+  @Test
+  void values_knowNothingOfSecrets() {
+    onlyUses("value", resideInAPackage(RUNTIME + ".value"));
   }
 
   @Test
@@ -60,7 +68,8 @@ class PackagesTest {
   void bouncyCastle_isBehindAgeAndStore() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(RUNTIME + ".age", RUNTIME + ".store", RUNTIME + ".declaration")
+        .resideOutsideOfPackages(
+            RUNTIME + ".age", RUNTIME + ".store", RUNTIME + ".declaration", RUNTIME + ".value")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.bouncycastle..")
@@ -79,8 +88,10 @@ class PackagesTest {
   }
 
   @Test
-  void javaSecurityProviders_areNeverUsed() {
+  void javaSecurityProviders_areUsedByKeysOnly() {
     noClasses()
+        .that()
+        .doNotBelongToAnyOf(Keys.class)
         .should()
         .dependOnClassesThat(
             resideInAPackage("javax.crypto..")

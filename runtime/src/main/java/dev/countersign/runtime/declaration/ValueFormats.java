@@ -2,8 +2,10 @@ package dev.countersign.runtime.declaration;
 
 import dev.countersign.runtime.json.JsonFormatException;
 import dev.countersign.runtime.json.JsonReader;
-import java.net.URI;
-import java.net.URISyntaxException;
+import dev.countersign.runtime.value.MisfitException;
+import dev.countersign.runtime.value.Pem;
+import dev.countersign.runtime.value.Texts;
+import dev.countersign.runtime.value.Values;
 import java.util.Base64;
 import java.util.UUID;
 
@@ -15,26 +17,22 @@ final class ValueFormats {
     return switch (format) {
       case TEXT -> true;
       case URI -> isUri(text);
-      case INTEGER -> isInteger(text);
+      case INTEGER -> Texts.isInteger(text);
       case BASE64 -> isBase64(text);
-      case HEX -> text.length() % 2 == 0 && consistsOf(text, "0123456789abcdefABCDEF");
+      case HEX -> text.length() % 2 == 0 && Texts.consistsOf(text, "0123456789abcdefABCDEF");
       case UUID -> isUuid(text);
       case JSON -> isJson(text);
-      case PRIVATE_KEY -> isPem(text, "PRIVATE KEY");
-      case CERTIFICATE -> isPem(text, "CERTIFICATE");
+      case PRIVATE_KEY -> Pem.holds(text, "PRIVATE KEY");
+      case CERTIFICATE -> Pem.holds(text, "CERTIFICATE");
     };
   }
 
   private static boolean isUri(String text) {
     try {
-      return new URI(text).isAbsolute();
-    } catch (URISyntaxException e) {
+      return Values.uri(text).isAbsolute();
+    } catch (MisfitException e) {
       return false;
     }
-  }
-
-  private static boolean isInteger(String text) {
-    return consistsOf(text.startsWith("-") ? text.substring(1) : text, "0123456789");
   }
 
   private static boolean isBase64(String text) {
@@ -62,23 +60,5 @@ final class ValueFormats {
     } catch (JsonFormatException e) {
       return false;
     }
-  }
-
-  /** A PEM block of a kind, such as {@code RSA PRIVATE KEY}; what is inside is not looked into. */
-  private static boolean isPem(String text, String kind) {
-    String trimmed = text.strip();
-    return trimmed.startsWith("-----BEGIN ")
-        && trimmed.endsWith("-----")
-        && trimmed.contains(kind + "-----\n")
-        && trimmed.contains("-----END ");
-  }
-
-  private static boolean consistsOf(String text, String allowed) {
-    for (int i = 0; i < text.length(); i++) {
-      if (allowed.indexOf(text.charAt(i)) < 0) {
-        return false;
-      }
-    }
-    return !text.isEmpty();
   }
 }

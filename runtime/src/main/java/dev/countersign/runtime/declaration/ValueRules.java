@@ -1,8 +1,6 @@
 package dev.countersign.runtime.declaration;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import dev.countersign.runtime.value.Texts;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +20,7 @@ public final class ValueRules {
     if (declaration.format() == Format.TEXT && pattern == null) {
       return null; // any bytes will do
     }
-    String text = text(value);
+    String text = Texts.decode(value);
     if (text == null) {
       return "is not UTF-8 text";
     }
@@ -32,13 +30,5 @@ public final class ValueRules {
     return pattern == null || Pattern.matches(pattern, text)
         ? null
         : "does not match the declared pattern " + pattern;
-  }
-
-  private static @Nullable String text(byte[] value) {
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(value)).toString();
-    } catch (CharacterCodingException e) {
-      return null;
-    }
   }
 }

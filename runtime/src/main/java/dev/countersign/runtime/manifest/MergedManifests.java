@@ -22,6 +22,7 @@ public final class MergedManifests {
   private final Map<SecretName, Declaration> declared = new TreeMap<>();
   private final Map<SecretName, String> declaredBy = new TreeMap<>();
   private final Map<SecretName, Set<String>> users = new TreeMap<>();
+  private final Map<SecretName, Set<String>> types = new TreeMap<>();
   private final Map<SecretName, String> disagreements = new TreeMap<>();
 
   /** Adds declarations of the application itself. Call it before adding libraries. */
@@ -53,14 +54,24 @@ public final class MergedManifests {
   public void addUses(Manifest manifest) {
     for (SecretClass user : manifest.classes()) {
       for (SecretUse use : user.uses()) {
-        Set<String> places = users.get(use.name());
-        if (places == null) {
-          places = new TreeSet<>();
-          users.put(use.name(), places);
-        }
-        places.add(user.simpleName() + "." + use.member());
+        add(users, use.name(), user.simpleName() + place(use.member()));
+        add(types, use.name(), use.type());
       }
     }
+  }
+
+  /** Returns {@code .token} for a member, and {@code (token)} for a constructor's parameter. */
+  private static String place(String member) {
+    return member.startsWith("(") ? member : "." + member;
+  }
+
+  private static void add(Map<SecretName, Set<String>> all, SecretName name, String text) {
+    Set<String> texts = all.get(name);
+    if (texts == null) {
+      texts = new TreeSet<>();
+      all.put(name, texts);
+    }
+    texts.add(text);
   }
 
   /** Returns every declaration by its name, in order of name. */
@@ -79,6 +90,12 @@ public final class MergedManifests {
   public List<String> usersOf(SecretName name) {
     @Nullable Set<String> places = users.get(name);
     return places == null ? List.of() : new ArrayList<>(places);
+  }
+
+  /** Returns the types of the places that use a secret, as their manifests have them. */
+  public Set<String> typesOf(SecretName name) {
+    @Nullable Set<String> texts = types.get(name);
+    return texts == null ? Set.of() : Collections.unmodifiableSet(texts);
   }
 
   /** Returns what libraries declare differently, a message for each name. */

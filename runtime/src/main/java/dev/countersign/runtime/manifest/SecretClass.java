@@ -18,7 +18,11 @@ public record SecretClass(String name, Kind kind, String module, List<SecretUse>
     /** The fields of an object are filled. */
     INJECTED("injected"),
     /** An implementation is created. */
-    SET("set");
+    SET("set"),
+    /** An instance is created by its constructor, which takes secrets and nothing else. */
+    CONSTRUCTED("constructed"),
+    /** A generated factory calls the constructor, which takes more than secrets. */
+    ASSISTED("assisted");
 
     private final String id;
 

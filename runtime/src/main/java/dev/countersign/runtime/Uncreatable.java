@@ -1,0 +1,70 @@
+package dev.countersign.runtime;
+
+import dev.countersign.Secret;
+import dev.countersign.SecretSet;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Constructor;
+
+/** What to say of a type that {@link Secrets#create} was asked for and no module creates. */
+final class Uncreatable {
+  private Uncreatable() {}
+
+  static SecretsException because(Class<?> type) {
+    if (hasFactory(type)) {
+      String factory = factoryName(type.getName());
+      return new SecretsException(
+          type.getName()
+              + " has a constructor that takes more than secrets, is generic or throws\n"
+              + "  fix: call "
+              + factory.substring(factory.lastIndexOf('.') + 1)
+              + ".create(secrets, …)");
+    }
+    if (type.isAnnotationPresent(SecretSet.class) && type.getTypeParameters().length > 0) {
+      return new SecretsException(
+          type.getName() + " is generic\n  fix: create a @SecretSet that extends it");
+    }
+    return type.isAnnotationPresent(SecretSet.class) || takesSecrets(type)
+        ? MissingProcessor.in(type)
+        : new SecretsException(
+            type.getName()
+                + " is not a @SecretSet, and no constructor of it takes a @Secret"
+                + "\n  fix: annotate it with @SecretSet");
+  }
+
+  private static boolean hasFactory(Class<?> type) {
+    try {
+      Class.forName(factoryName(type.getName()), false, type.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException | LinkageError e) {
+      return false;
+    }
+  }
+
+  private static String factoryName(String binaryName) {
+    return binaryName + "_Factory";
+  }
+
+  private static boolean takesSecrets(Class<?> type) {
+    try {
+      for (Constructor<?> constructor : type.getDeclaredConstructors()) {
+        for (Annotation[] parameter : constructor.getParameterAnnotations()) {
+          if (isSecret(parameter)) {
+            return true;
+          }
+        }
+      }
+      return false;
+    } catch (LinkageError e) {
+      return false; // a parameter of a type that is not on the class path: nobody can tell
+    }
+  }
+
+  private static boolean isSecret(Annotation[] annotations) {
+    for (Annotation annotation : annotations) {
+      if (annotation instanceof Secret) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

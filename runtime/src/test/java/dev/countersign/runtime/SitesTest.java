@@ -1,0 +1,170 @@
+package dev.countersign.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.countersign.runtime.declaration.Declaration;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+class SitesTest {
+  enum Mode {
+    TEST,
+    LIVE
+  }
+
+  private final Secrets secrets =
+      Secrets.of(
+          Map.of(
+              "Uri", "https://example.com",
+              "Number", "42",
+              "Flag", "true",
+              "Timeout", "30s",
+              "Mode", "LIVE",
+              "Text", "hunter2"));
+
+  @Test
+  void get_convertsToTheTypeOfTheSite() {
+    assertEquals(URI.create("https://example.com"), Sites.get(secrets, "Uri", Conversion.uri()));
+    assertEquals(42, Sites.get(secrets, "Number", Conversion.integer()));
+    assertEquals(42L, Sites.get(secrets, "Number", Conversion.longInteger()));
+    assertEquals(true, Sites.get(secrets, "Flag", Conversion.bool()));
+    assertEquals(Duration.ofSeconds(30), Sites.get(secrets, "Timeout", Conversion.duration()));
+    assertEquals(Path.of("hunter2"), Sites.get(secrets, "Text", Conversion.path()));
+    assertEquals(Mode.LIVE, Sites.get(secrets, "Mode", Conversion.constant(Mode.class)));
+    assertEquals("hunter2", Sites.get(secrets, "Text", Conversion.value()).reveal());
+    assertEquals("hunter2", new String(Sites.get(secrets, "Text", Conversion.chars())));
+  }
+
+  @Test
+  void find_givesEmptyForAnAbsentValueOnly() {
+    assertEquals(Optional.of(42), Sites.find(secrets, "Number", Conversion.integer()));
+    assertEquals(Optional.empty(), Sites.find(secrets, "Absent", Conversion.integer()));
+    assertThrows(
+        UnresolvedSecretException.class, () -> Sites.find(secrets, "Text", Conversion.integer()));
+  }
+
+  @Test
+  void misfit_namesTheSecretItsSourceAndWhatIsExpected_andNeverTheValue() {
+    UnresolvedSecretException e =
+        assertThrows(
+            UnresolvedSecretException.class,
+            () -> Sites.get(secrets, "Text", Conversion.constant(Mode.class)));
+    assertEquals(List.of("Text"), e.names());
+    assertEquals(
+        "Text from map is not a constant of Mode: TEST, LIVE\n  fix: put it into the map",
+        e.getMessage());
+    for (Conversion<?> conversion :
+        List.of(
+            Conversion.uri(),
+            Conversion.integer(),
+            Conversion.bool(),
+            Conversion.duration(),
+            Conversion.privateKey(),
+            Conversion.certificate())) {
+      UnresolvedSecretException other =
+          assertThrows(
+              UnresolvedSecretException.class, () -> Sites.get(secrets, "Text", conversion));
+      assertNull(other.getCause());
+      assertFalse(other.getMessage().contains("hunter2"), other.getMessage());
+    }
+  }
+
+  @Test
+  void supplier_asksAnewEachTime_andPrintsNoValue() {
+    Source source = new Source("1");
+    Secrets changing = source.secrets();
+    Supplier<Integer> supplier = Sites.supplier(changing, "Token", Conversion.integer());
+    assertEquals(1, supplier.get());
+    source.value = "2";
+    assertEquals(2, supplier.get());
+    assertEquals("Supplier[Token]", supplier.toString());
+    source.value = null;
+    assertThrows(UnresolvedSecretException.class, supplier::get);
+  }
+
+  @Test
+  void supplierOfOptional_isEmptyWhileThereIsNone() {
+    Source source = new Source(null);
+    Supplier<Optional<String>> supplier =
+        Sites.optionalSupplier(source.secrets(), "Token", Conversion.text());
+    assertEquals(Optional.empty(), supplier.get());
+    source.value = "here";
+    assertEquals(Optional.of("here"), supplier.get());
+    assertEquals("Supplier[Token]", supplier.toString());
+  }
+
+  @Test
+  void supplier_isNotMadeWhereThereIsNoValue() {
+    Secrets empty = new Source(null).secrets();
+    assertThrows(
+        UnresolvedSecretException.class, () -> Sites.supplier(empty, "Token", Conversion.text()));
+  }
+
+  @Test
+  void verify_holdsAValueAgainstTheSitesThatTakeIt() {
+    assertEquals(
+        """
+        Token from source is not a whole number in digits
+          used by: Client.count, Client.token
+          fix: secret set --type prod Token""",
+        refusal("int", "hunter2"));
+    assertEquals(
+        "Token from source is not a constant of Mode: TEST, LIVE",
+        refusal("Supplier<" + Mode.class.getName() + ">", "hunter2")
+            .lines()
+            .findFirst()
+            .orElseThrow());
+    new Source("7").resolver("int").verify();
+    new Source("LIVE").resolver(Mode.class.getName()).verify();
+    new Source("x").resolver("a.Gone").verify();
+  }
+
+  private static String refusal(String type, String value) {
+    return assertThrows(
+            UnresolvedSecretException.class, () -> new Source(value).resolver(type).verify())
+        .getMessage();
+  }
+
+  /** One secret whose value changes. */
+  private static final class Source implements SecretProvider {
+    private String value;
+
+    Source(String value) {
+      this.value = value;
+    }
+
+    @Override
+    public SecretValue find(Declaration declaration) {
+      return value == null
+          ? null
+          : SecretValue.opened(
+              declaration.name().value(), "source", value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void addSources(Declaration declaration, List<String> asked) {
+      asked.add("source");
+    }
+
+    Resolver resolver(String type) {
+      return new Resolver(
+          Environment.of(EnvironmentType.PROD),
+          Catalog.of(List.of(Declare.manifestWithSite("count", type))),
+          List.<SecretProvider>of(this));
+    }
+
+    Secrets secrets() {
+      return new Secrets(resolver("int"), new Modules(List.of()));
+    }
+  }
+}

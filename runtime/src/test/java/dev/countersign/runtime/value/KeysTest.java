@@ -1,0 +1,165 @@
+package dev.countersign.runtime.value;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.util.Arrays;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KeysTest {
+  /** The curve that OpenSSL calls prime256v1, as the older form of key names it. */
+  private static final byte[] CURVE = {
+    Der.IDENTIFIER, 8, 0x2A, (byte) 0x86, 0x48, (byte) 0xCE, 0x3D, 3, 1, 7
+  };
+
+  @ParameterizedTest
+  @ValueSource(strings = {"RSA", "EC", "Ed25519", "Ed448", "X25519", "DSA", "RSASSA-PSS", "DH"})
+  void pkcs8_givesTheKeyOfItsAlgorithm(String algorithm) throws Exception {
+    PrivateKey key = generate(algorithm);
+    PrivateKey read = Keys.privateKey(pem("PRIVATE KEY", key.getEncoded()));
+    assertEquals(key, read);
+  }
+
+  @Test
+  void olderFormOfRsa_isTheSameKey() throws Exception {
+    PrivateKey key = generate("RSA");
+    assertEquals(key, Keys.privateKey(pem("RSA PRIVATE KEY", within(key))));
+  }
+
+  @Test
+  void olderFormOfEc_isTheSameKey_withItsParametersBeforeItOrNot() throws Exception {
+    PrivateKey key = generate("EC");
+    Der old = new Der(new Der(within(key)).next(Der.SEQUENCE));
+    byte[] withCurve =
+        Der.element(
+            Der.SEQUENCE,
+            Der.element(Der.INTEGER, old.next(Der.INTEGER)),
+            Der.element(Der.OCTETS, old.next(Der.OCTETS)),
+            Der.element(Der.PARAMETERS, CURVE));
+    String pem = pem("EC PRIVATE KEY", withCurve);
+    assertEquals(key, Keys.privateKey(pem));
+    assertEquals(key, Keys.privateKey(pem("EC PARAMETERS", CURVE) + pem));
+  }
+
+  @Test
+  void whiteSpaceAroundAndWindowsLineEnds_doNotMatter() throws Exception {
+    PrivateKey key = generate("Ed25519");
+    String pem = pem("PRIVATE KEY", key.getEncoded());
+    assertEquals(key, Keys.privateKey("\n " + pem.replace("\n", "\r\n") + "\n\n"));
+  }
+
+  @Test
+  void keyUnderAPassphrase_isRefusedWithWhatToDo() throws Exception {
+    byte[] key = generate("EC").getEncoded();
+    String expected =
+        "is a private key under a passphrase, and it is sealed already: set it without one"
+            + " (openssl pkcs8 -topk8 -nocrypt)";
+    assertEquals(expected, refusal(pem("ENCRYPTED PRIVATE KEY", key)));
+    String old = pem("RSA PRIVATE KEY", key);
+    String header = "-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,00\n\n";
+    assertEquals(expected, refusal(old.replaceFirst("-----\n", header)));
+  }
+
+  @Test
+  void otherBlocks_areRefusedByTheirKind() throws Exception {
+    byte[] key = generate("Ed25519").getEncoded();
+    assertTrue(refusal(pem("OPENSSH PRIVATE KEY", key)).startsWith("is not a private key in PKCS"));
+    assertTrue(refusal(Certificates.PEM).startsWith("is not a private key in PKCS#8"));
+    String pem = pem("PRIVATE KEY", key);
+    assertEquals("holds more than one PEM block, and a site takes one", refusal(pem + pem));
+  }
+
+  @Test
+  void keyCutAtAnyByteOrWithAnyByteChanged_neverBreaksTheReader() throws Exception {
+    byte[] key = generate("EC").getEncoded();
+    for (int i = 0; i < key.length; i++) {
+      assertFalse(refusal(pem("PRIVATE KEY", Arrays.copyOf(key, i))).isEmpty());
+      byte[] changed = key.clone();
+      changed[i] ^= (byte) 0x81;
+      readOrRefuse(pem("PRIVATE KEY", changed));
+      readOrRefuse(pem("EC PRIVATE KEY", changed));
+    }
+  }
+
+  @Test
+  void algorithmThatIsNotKnown_isToldFromDamage() throws Exception {
+    byte[] algorithm = Der.element(Der.SEQUENCE, new byte[] {Der.IDENTIFIER, 3, 0x2A, 3, 4});
+    byte[] key =
+        Der.element(
+            Der.SEQUENCE,
+            new byte[] {Der.INTEGER, 1, 0},
+            algorithm,
+            Der.element(Der.OCTETS, new byte[200]));
+    assertEquals(
+        "is a private key of an algorithm that this Java does not know",
+        refusal(pem("PRIVATE KEY", key)));
+  }
+
+  @Test
+  void certificate_isRead() throws Exception {
+    assertEquals(
+        "CN=countersign-test",
+        Keys.certificate(Certificates.PEM).getSubjectX500Principal().getName());
+  }
+
+  @Test
+  void certificateThatIsNone_isRefusedWithoutACause() throws Exception {
+    String damaged = pem("CERTIFICATE", new byte[] {1, 2, 3});
+    MisfitException e = assertThrows(MisfitException.class, () -> Keys.certificate(damaged));
+    assertEquals("is not a certificate: what is in its PEM block is damaged", e.getMessage());
+    assertNull(e.getCause());
+    assertEquals(
+        "is no certificate: its PEM block is of another kind",
+        assertThrows(
+                MisfitException.class,
+                () -> Keys.certificate(pem("PRIVATE KEY", generate("EC").getEncoded())))
+            .getMessage());
+    assertThrows(
+        MisfitException.class, () -> Keys.certificate(Certificates.PEM + Certificates.PEM));
+  }
+
+  private static PrivateKey generate(String algorithm) throws Exception {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
+    if (algorithm.equals("EC")) {
+      generator.initialize(256);
+    } else if (algorithm.startsWith("RSA") || algorithm.startsWith("D")) {
+      generator.initialize(1024);
+    }
+    return generator.generateKeyPair().getPrivate();
+  }
+
+  /** Returns the key that is within PKCS#8: the older form. */
+  private static byte[] within(PrivateKey key) throws MisfitException {
+    Der pkcs8 = new Der(new Der(key.getEncoded()).next(Der.SEQUENCE));
+    pkcs8.next(Der.INTEGER);
+    pkcs8.next(Der.SEQUENCE);
+    return pkcs8.next(Der.OCTETS);
+  }
+
+  private static String pem(String kind, byte[] content) {
+    String base64 = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content);
+    return "-----BEGIN %1$s-----\n%2$s\n-----END %1$s-----\n".formatted(kind, base64);
+  }
+
+  private static String refusal(String pem) {
+    MisfitException e = assertThrows(MisfitException.class, () -> Keys.privateKey(pem));
+    assertNull(e.getCause());
+    return String.valueOf(e.getMessage());
+  }
+
+  private static void readOrRefuse(String pem) {
+    try {
+      assertTrue(Keys.privateKey(pem).getEncoded().length > 0);
+    } catch (MisfitException e) {
+      assertNull(e.getCause());
+    }
+  }
+}
