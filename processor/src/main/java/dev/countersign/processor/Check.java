@@ -12,6 +12,7 @@ interface Check {
     return List.of(
         new UndeclaredCheck(),
         new OptionalMismatchCheck(),
+        new FormatMismatchCheck(),
         new DamagedStoreCheck(),
         new MissingCheck(options));
   }

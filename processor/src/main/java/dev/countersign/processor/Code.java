@@ -12,9 +12,14 @@ enum Code {
   UNSUPPORTED_TYPE("UnsupportedType", "A secret cannot be turned into the type of its site."),
   FINAL_FIELD("FinalField", "A final field cannot be filled after its class was constructed."),
   UNREACHABLE_SITE("UnreachableSite", "The annotation stands where nothing can be injected."),
+  AMBIGUOUS_CONSTRUCTOR(
+      "AmbiguousConstructor", "More than one constructor of a class takes secrets."),
   INVALID_SET("InvalidSet", "A @SecretSet cannot be implemented."),
   OPTIONAL_MISMATCH(
       "OptionalMismatch", "A secret that may be absent is used where there must be a value."),
+  FORMAT_MISMATCH(
+      "FormatMismatch",
+      "The type of a site contradicts the format that its secret is declared with."),
   DAMAGED_STORE(
       "DamagedStore",
       "A sealed file or keyring, or the block of a secret in use, is damaged, or a merge is unfinished."),

@@ -18,7 +18,9 @@ final class Compilation {
   private final UseReader reader;
   private final ProjectReader project;
   private final List<Check> checks;
+  private final Constants constants;
   private final Generation generation;
+  private boolean begun;
   private int round;
 
   Compilation(ProcessingEnvironment environment) {
@@ -37,16 +39,30 @@ final class Compilation {
     project = new ProjectReader(options, output::directory);
     Handover.give(environment.getElementUtils(), options, project);
     checks = Check.inOrder(options);
-    generation = new Generation(environment, output, project, processed, diagnostics);
+    GeneratedFiles files = new GeneratedFiles(environment.getFiler(), processed, diagnostics);
+    constants =
+        new Constants(
+            options, project, output, processed, files, diagnostics, environment.getElementUtils());
+    generation = new Generation(environment, output, project, processed, files, diagnostics);
   }
 
   /** Reads, checks and generates for the classes of one round. */
   void round(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
-    round++;
     processed.add(environment.getRootElements());
+    if (bringsConstants()) {
+      owners.postpone(annotations, environment); // what they say of secrets may change
+      return;
+    }
+    round++;
     List<UseClass> classes = read(owners.in(annotations, environment));
     check(classes);
     generation.generate(round, classes);
+  }
+
+  private boolean bringsConstants() {
+    boolean isFirst = !begun;
+    begun = true;
+    return isFirst && constants.generate();
   }
 
   /** Writes what lists all uses, unless the compilation has failed. */
@@ -62,7 +78,7 @@ final class Compilation {
     List<UseClass> classes = new ArrayList<>();
     types.stream()
         .sorted(Comparator.comparing(type -> type.getQualifiedName().toString()))
-        .forEach(type -> reader.read(type).ifPresent(classes::add));
+        .forEach(type -> classes.addAll(reader.read(type)));
     classes.sort(Comparator.comparing(UseClass::binaryName));
     return classes;
   }

@@ -42,11 +42,11 @@ record Earlier(String id, List<Manifest> manifests) {
     return manifests.isEmpty();
   }
 
-  /** Returns every class that was listed, in order of name. */
+  /** Returns every class that was listed, in order of what was generated for it. */
   List<SecretClass> classes() {
     Map<String, SecretClass> classes = new TreeMap<>();
     for (Manifest manifest : manifests) {
-      manifest.classes().forEach(each -> classes.putIfAbsent(each.name(), each));
+      manifest.classes().forEach(each -> classes.putIfAbsent(generatedName(each), each));
     }
     return List.copyOf(classes.values());
   }
@@ -63,6 +63,10 @@ record Earlier(String id, List<Manifest> manifests) {
         .filter(each -> !each.equals(id))
         .map(ManifestWriter::path)
         .toList();
+  }
+
+  private static String generatedName(SecretClass each) {
+    return UseClass.generatedName(each.name(), each.kind()).toString();
   }
 
   private static boolean listsAnyOf(ProcessedClasses processed, Manifest manifest) {

@@ -33,6 +33,13 @@ final class Enclosing {
     return Stream.concat(Stream.of(type), of(type).stream().flatMap(Enclosing::all));
   }
 
+  /** Returns the name of a class at run time: {@code com.acme.Outer$Inner}. */
+  static String binaryName(TypeElement type) {
+    return of(type)
+        .map(outer -> binaryName(outer) + "$" + type.getSimpleName())
+        .orElseGet(() -> type.getQualifiedName().toString());
+  }
+
   /** Returns the outermost class around a class. */
   static TypeElement outermost(TypeElement type) {
     return of(type).map(Enclosing::outermost).orElse(type);

@@ -46,7 +46,9 @@ final class FieldReader {
   private static Report finalField(Site site, SecretMirror secret) {
     return Report.of(
             Code.FINAL_FIELD, site, secret.name() + " cannot be injected into a final field")
-        .fix("remove final, or make the field a component of a @SecretSet record");
+        .fix(
+            "remove final, annotate the constructor's parameter that it is set from, or make it a"
+                + " component of a @SecretSet record");
   }
 
   private static Use.Access access(TypeElement owner, VariableElement field) {

@@ -34,21 +34,31 @@ final class GeneratedFiles {
         .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PUBLIC).build());
   }
 
-  void write(ClassName name, TypeSpec type) {
-    write(name, type, false);
+  /** Begins a class that nobody makes instances of. */
+  static TypeSpec.Builder utilityOf(ClassName name) {
+    return TypeSpec.classBuilder(name.simpleName())
+        .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+        .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
   }
 
-  /** Writes a class; one that names what is deprecated says that it knows. */
-  void write(ClassName name, TypeSpec type, boolean namesDeprecated) {
-    TypeSpec marked = marked(type, namesDeprecated);
+  /** Writes a class, and says whether it did. */
+  boolean write(ClassName name, TypeSpec type) {
+    return write(name, type, List.of());
+  }
+
+  /** Writes a class that a compiler would warn of, unless it is told not to. */
+  boolean write(ClassName name, TypeSpec type, List<String> lints) {
+    TypeSpec marked = marked(type, lints);
     try {
       JavaFile.builder(name.packageName(), marked).indent("  ").build().writeTo(filer);
+      return true;
     } catch (FilerException e) {
       String fact = name.canonicalName() + " would be generated, and is there already";
       diagnostics.report(Report.of(Code.NAME_TAKEN, null, fact).fix("rename the class"));
     } catch (IOException e) {
       diagnostics.report(unwritable(name.canonicalName(), e));
     }
+    return false;
   }
 
   static Report unwritable(String name, Exception e) {
@@ -62,15 +72,12 @@ final class GeneratedFiles {
     return source.contains("@Generated(\"" + SecretProcessor.class.getName() + "\")");
   }
 
-  private TypeSpec marked(TypeSpec type, boolean namesDeprecated) {
+  private TypeSpec marked(TypeSpec type, List<String> known) {
     TypeSpec.Builder marked = type.toBuilder();
     if (processed.canName(GENERATED.canonicalName())) { // not where java.compiler is not required
       marked.addAnnotation(generated());
     }
-    List<String> lints = new ArrayList<>();
-    if (namesDeprecated) {
-      lints.addAll(List.of("deprecation", "removal"));
-    }
+    List<String> lints = new ArrayList<>(known);
     if (processed.isNamedModule()) {
       lints.add("exports");
     }

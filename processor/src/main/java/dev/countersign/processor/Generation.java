@@ -3,14 +3,10 @@ package dev.countersign.processor;
 import com.palantir.javapoet.TypeSpec;
 import dev.countersign.runtime.declaration.Project;
 import dev.countersign.runtime.manifest.SecretClass;
-import dev.countersign.runtime.manifest.SecretClass.Kind;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.Elements;
 
 /** Writes what the uses call for: classes in the round that brings them, lists in the last. */
 final class Generation {
@@ -22,7 +18,7 @@ final class Generation {
   private final ProcessedClasses processed;
   private final GeneratedFiles files;
   private final InjectorWriter injectors;
-  private final Elements elements;
+  private final Lints lints;
   private final Lazy<String> id = new Lazy<>(this::nameModule);
   private final Leftovers leftovers;
   private final Lazy<Earlier> earlier = new Lazy<>(this::readEarlier);
@@ -33,12 +29,13 @@ final class Generation {
       ClassOutput output,
       ProjectReader project,
       ProcessedClasses processed,
+      GeneratedFiles files,
       Diagnostics diagnostics) {
-    this.elements = environment.getElementUtils();
+    this.lints = new Lints(environment.getElementUtils());
     this.output = output;
     this.project = project;
     this.processed = processed;
-    this.files = new GeneratedFiles(environment.getFiler(), processed, diagnostics);
+    this.files = files;
     this.leftovers = Leftovers.in(environment.getFiler(), output, processed, diagnostics);
     this.injectors = new InjectorWriter(new WildcardTypes(environment.getTypeUtils()));
   }
@@ -46,7 +43,7 @@ final class Generation {
   /** Writes the injectors and creators of one round, and the module that serves them. */
   void generate(int round, List<UseClass> classes) {
     List<UseClass> whole = classes.stream().filter(UseClass::whole).toList();
-    whole.forEach(each -> files.write(each.generatedName(), write(each), isDeprecated(each)));
+    whole.forEach(each -> files.write(each.generatedName(), write(each), lints.of(each)));
     if (!whole.isEmpty() || isKnownAlready()) {
       for (Modules.Module module : modules.get().add(round, whole)) {
         files.write(module.name(), ModuleWriter.write(module.name(), id.get(), module.classes()));
@@ -95,13 +92,12 @@ final class Generation {
     leftovers.delete(earlier.get(), classes);
   }
 
-  private boolean isDeprecated(UseClass each) {
-    Stream<Element> named = each.uses().stream().map(Use::element);
-    return Stream.concat(Enclosing.all(each.element()), named).anyMatch(elements::isDeprecated);
-  }
-
   private TypeSpec write(UseClass each) {
-    return each.kind() == Kind.SET ? SetWriter.write(each) : injectors.write(each);
+    return switch (each.kind()) {
+      case INJECTED -> injectors.write(each);
+      case SET -> SetWriter.write(each);
+      case CONSTRUCTED, ASSISTED -> FactoryWriter.write(each);
+    };
   }
 
   private Modules readModules() {

@@ -51,8 +51,10 @@ final class InjectorWriter {
   private static CodeBlock assignment(UseClass type, Use use, Handles handles) {
     CodeBlock value = Conversions.of(use);
     return switch (use.access()) {
-      case PRIVATE_FIELD -> CodeBlock.of("$N.set(target, $L)", handles.of(use), value);
-      case PRIVATE_STATIC_FIELD -> CodeBlock.of("$N.set($L)", handles.of(use), value);
+      case PRIVATE_FIELD ->
+          CodeBlock.of("$N.set(target, $L)", handles.of(use), Conversions.exactly(use));
+      case PRIVATE_STATIC_FIELD ->
+          CodeBlock.of("$N.set($L)", handles.of(use), Conversions.exactly(use));
       case STATIC_FIELD ->
           CodeBlock.of("$T.$N = $L", ClassName.get(type.element()), use.memberName(), value);
       default -> CodeBlock.of("target.$N = $L", use.memberName(), value);

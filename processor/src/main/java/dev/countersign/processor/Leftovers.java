@@ -56,7 +56,7 @@ final class Leftovers {
 
   /** Deletes the class within a creator: the compiler writes it again if there still is one. */
   private void deleteImplementation(SecretClass set) {
-    String creator = UseClass.generatedName(set.name()).toString();
+    String creator = UseClass.generatedName(set.name(), set.kind()).toString();
     if (set.kind() == SecretClass.Kind.SET && SourceVersion.isName(creator)) {
       classes.delete(creator.replace('.', '/') + "$" + SetWriter.IMPLEMENTATION + ".class");
     }
@@ -66,7 +66,7 @@ final class Leftovers {
     Set<String> names = new TreeSet<>();
     for (SecretClass each : classes) {
       names.add(each.module());
-      names.add(UseClass.generatedName(each.name()).toString());
+      names.add(UseClass.generatedName(each.name(), each.kind()).toString());
     }
     names.removeIf(name -> !SourceVersion.isName(name)); // a manifest is a file like any other
     return names;

@@ -1,6 +1,5 @@
 package dev.countersign.processor;
 
-import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -26,8 +25,7 @@ final class MisplacedReader {
         case FIELD -> readField(owner, (VariableElement) member);
         case RECORD_COMPONENT -> readComponent(owner, member);
         case METHOD -> readMethod(owner, (ExecutableElement) member);
-        case CONSTRUCTOR -> readConstructor(owner, (ExecutableElement) member);
-        default -> {} // holds no annotation of ours
+        default -> {} // a constructor is read elsewhere, and the rest holds no annotation of ours
       }
     }
   }
@@ -63,24 +61,8 @@ final class MisplacedReader {
   }
 
   private void readAccessor(TypeElement owner, ExecutableElement method, String member) {
-    if (!isOfComponent(owner, method)) {
+    if (!Components.isCopy(owner, method)) {
       report(owner, member, method, "a method of a record", "annotate its component instead");
-    }
-  }
-
-  private void readConstructor(TypeElement owner, ExecutableElement constructor) {
-    boolean canonical =
-        constructor.getParameters().size() == Components.of(owner).size()
-            && constructor.getParameters().stream()
-                .filter(SecretMirror::isOn)
-                .allMatch(parameter -> isOfComponent(owner, parameter));
-    if (owner.getKind() != ElementKind.RECORD || !canonical) {
-      readParameters(
-          owner,
-          constructor,
-          "",
-          "a constructor's parameter",
-          "annotate a field, or let the constructor take a @SecretSet");
     }
   }
 
@@ -106,14 +88,6 @@ final class MisplacedReader {
   static Report unreachable(Site site, SecretMirror secret, String what, String fix) {
     String fact = secret.name() + " cannot be injected into " + what;
     return Report.of(Code.UNREACHABLE_SITE, site, fact).fix(fix);
-  }
-
-  /** Says whether an annotation is only the compiler's copy of a component's. */
-  private static boolean isOfComponent(TypeElement owner, Element element) {
-    List<? extends Element> components = Components.of(owner);
-    return components.stream()
-        .filter(component -> component.getSimpleName().equals(element.getSimpleName()))
-        .anyMatch(SecretMirror::isOn);
   }
 
   private static String mark(TypeElement owner) {

@@ -9,6 +9,7 @@ import com.palantir.javapoet.WildcardTypeName;
 import dev.countersign.runtime.manifest.SecretClass;
 import dev.countersign.runtime.manifest.SecretClass.Kind;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** Writes the module that hands out injectors and creators by a switch on the binary name. */
@@ -28,13 +29,13 @@ final class ModuleWriter {
         GeneratedFiles.classOf(name)
             .addSuperinterface(RuntimeTypes.SECRET_MODULE)
             .addMethod(id(id));
-    addLookup(module, "injector", RuntimeTypes.INJECTOR, names(classes, Kind.INJECTED));
-    addLookup(module, "creator", RuntimeTypes.CREATOR, names(classes, Kind.SET));
+    addLookup(module, "injector", RuntimeTypes.INJECTOR, only(classes, Kind.INJECTED));
+    addLookup(module, "creator", RuntimeTypes.CREATOR, only(classes, Kind.SET, Kind.CONSTRUCTED));
     return module.build();
   }
 
-  private static List<String> names(List<SecretClass> classes, Kind kind) {
-    return classes.stream().filter(each -> each.kind() == kind).map(SecretClass::name).toList();
+  private static List<SecretClass> only(List<SecretClass> classes, Kind... kinds) {
+    return classes.stream().filter(each -> Set.of(kinds).contains(each.kind())).toList();
   }
 
   private static MethodSpec id(String id) {
@@ -48,14 +49,14 @@ final class ModuleWriter {
 
   /** Adds the method of the interface, and one more for each further part of a long list. */
   private static void addLookup(
-      TypeSpec.Builder module, String method, ClassName type, List<String> names) {
-    int parts = Math.max(1, (names.size() + CASES_PER_METHOD - 1) / CASES_PER_METHOD);
+      TypeSpec.Builder module, String method, ClassName type, List<SecretClass> classes) {
+    int parts = Math.max(1, (classes.size() + CASES_PER_METHOD - 1) / CASES_PER_METHOD);
     for (int part = 1; part <= parts; part++) {
       int start = (part - 1) * CASES_PER_METHOD;
-      int end = Math.min(names.size(), start + CASES_PER_METHOD);
+      int end = Math.min(classes.size(), start + CASES_PER_METHOD);
       String next = part < parts ? method + (part + 1) + "(binaryName)" : "null";
       module.addMethod(
-          lookup(method, part, type).addCode(cases(names.subList(start, end), next)).build());
+          lookup(method, part, type).addCode(cases(classes.subList(start, end), next)).build());
     }
   }
 
@@ -71,13 +72,14 @@ final class ModuleWriter {
         .addParameter(String.class, "binaryName");
   }
 
-  private static CodeBlock cases(List<String> names, String otherwise) {
-    if (names.isEmpty()) {
+  private static CodeBlock cases(List<SecretClass> classes, String otherwise) {
+    if (classes.isEmpty()) {
       return CodeBlock.of("return null;\n");
     }
     CodeBlock.Builder code = CodeBlock.builder().beginControlFlow("switch (binaryName)");
-    for (String name : names) {
-      code.add("case $S:\n$>return new $T();\n$<", name, UseClass.generatedName(name));
+    for (SecretClass each : classes) {
+      ClassName generated = UseClass.generatedName(each.name(), each.kind());
+      code.add("case $S:\n$>return new $T();\n$<", each.name(), generated);
     }
     return code.add("default:\n$>return $L;\n$<", otherwise).endControlFlow().build();
   }

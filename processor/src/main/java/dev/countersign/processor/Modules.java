@@ -112,7 +112,7 @@ final class Modules {
   private static List<SecretClass> sorted(List<SecretClass> some, List<SecretClass> others) {
     List<SecretClass> all = new ArrayList<>(some);
     all.addAll(others);
-    all.sort(Comparator.comparing(SecretClass::name));
+    all.sort(Comparator.comparing(SecretClass::name).thenComparing(SecretClass::kind));
     return all;
   }
 }

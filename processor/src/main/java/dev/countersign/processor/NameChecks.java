@@ -16,7 +16,7 @@ final class NameChecks {
 
   /** Checks a name that a call gives. */
   void checkCall(Place place, String name, boolean mayBeAbsent) {
-    SiteType type = new SiteType(ValueType.SECRET_VALUE, mayBeAbsent);
+    SiteType type = SiteType.ofSecretValue(mayBeAbsent);
     if (!SecretName.isValid(name)) {
       place.report(SiteReader.invalidName(place.site(), "\"" + name + "\""));
     } else {
@@ -31,7 +31,7 @@ final class NameChecks {
       place.report(SiteReader.invalidName(place.site(), String.valueOf(secret.value())));
       return;
     }
-    SiteType type = SiteType.of(site.asType()).orElse(new SiteType(ValueType.SECRET_VALUE, false));
+    SiteType type = SiteType.of(site.asType()).orElse(SiteType.ofSecretValue(false));
     check(
         place, new Use(new SecretName(secret.name()), place.site(), site, type, Use.Access.FIELD));
     place.report(

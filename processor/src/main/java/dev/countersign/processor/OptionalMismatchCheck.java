@@ -15,7 +15,7 @@ final class OptionalMismatchCheck implements Check {
   private static Report mismatch(Use use) {
     boolean isCall = use.access() == Use.Access.CALL;
     String user = isCall ? "call" : use.type().toString();
-    String better = isCall ? "find(\"" + use.name() + "\")" : "Optional<" + use.type() + ">";
+    String better = isCall ? "find(\"" + use.name() + "\")" : use.type().asOptional().toString();
     String fact = use.name() + " is declared optional, but this " + user + " must have a value";
     return Report.of(Code.OPTIONAL_MISMATCH, use.site(), fact)
         .fix(

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.lang.model.SourceVersion;
 
 /**
  * What a build sets for the whole project: with {@code -Acountersign.…}, or in arguments of the
@@ -22,6 +23,7 @@ final class Options {
   static final String ROOT = "countersign.root";
   static final String CHECK = "countersign.check";
   static final String MISSING = "countersign.missing";
+  static final String NAMES = "countersign.names";
 
   private static final String PREFIX = "countersign.";
   private static final String PROCESSOR = "-A" + PREFIX;
@@ -31,6 +33,8 @@ final class Options {
   private final Optional<Path> root;
   private final Set<EnvironmentType> check;
   private final Policy missing;
+  private final boolean asksForNames;
+  private final Optional<String> names;
 
   /** Reads the options of a processor. */
   Options(Map<String, String> options) {
@@ -47,6 +51,8 @@ final class Options {
     root = text(options, ROOT).flatMap(this::readRoot);
     check = readTypes(text(options, CHECK).orElse(EnvironmentType.LOCAL.id()));
     missing = readMissing(text(options, MISSING).orElse("warning"));
+    asksForNames = options.containsKey(NAMES);
+    names = text(options, NAMES).flatMap(this::readNames);
   }
 
   /** Returns the directory that was named as the project's root. */
@@ -75,6 +81,16 @@ final class Options {
 
   static Report notUnderstood(String option, String fix) {
     return Report.of(Code.INVALID_OPTION, null, option + " is not understood").fix(fix);
+  }
+
+  /** Says whether constants are asked for, well or badly. */
+  boolean asksForNames() {
+    return asksForNames;
+  }
+
+  /** Returns the class whose constants are the names of the secrets. */
+  Optional<String> names() {
+    return names;
   }
 
   /** Returns what is wrong with the options; each names the values it could have. */
@@ -120,6 +136,12 @@ final class Options {
       refuse(MISSING, text, "write " + Policy.ALLOWED);
     }
     return policy.orElse(Policy.WARNING);
+  }
+
+  private Optional<String> readNames(String text) {
+    return SourceVersion.isName(text)
+        ? Optional.of(text)
+        : refuse(NAMES, text, "name a class, such as com.example.SecretNames");
   }
 
   private <T> Optional<T> refuse(String option, String text, String fix) {

@@ -23,8 +23,21 @@ final class Owners {
 
   /** Returns the classes to read in this round. */
   List<TypeElement> in(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
-    Set<TypeElement> owners = new LinkedHashSet<>(unresolved());
+    Set<TypeElement> owners = all(annotations, environment);
     waiting.clear();
+    owners.stream().filter(Unresolved::isIn).forEach(each -> waiting.add(nameOf(each)));
+    owners.removeIf(each -> waiting.contains(nameOf(each)));
+    return List.copyOf(owners);
+  }
+
+  /** Lets all classes of this round wait for the next. */
+  void postpone(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
+    all(annotations, environment).forEach(each -> waiting.add(nameOf(each)));
+  }
+
+  private Set<TypeElement> all(
+      Set<? extends TypeElement> annotations, RoundEnvironment environment) {
+    Set<TypeElement> owners = new LinkedHashSet<>(unresolved());
     for (TypeElement annotation : annotations) {
       if (isOurs(annotation)) {
         environment
@@ -32,9 +45,7 @@ final class Owners {
             .forEach(each -> owners.add(Enclosing.owner(each)));
       }
     }
-    owners.stream().filter(Unresolved::isIn).forEach(each -> waiting.add(nameOf(each)));
-    owners.removeIf(each -> waiting.contains(nameOf(each)));
-    return List.copyOf(owners);
+    return owners;
   }
 
   /** Returns the classes that still wait. */

@@ -33,8 +33,12 @@ final class ProjectReader {
     this.start = start;
   }
 
-  /** Returns the facts, or empty if there are none; reports why at the first use. */
-  Optional<ProjectFacts> read(Site first, Diagnostics diagnostics) {
+  /**
+   * Returns the facts, or empty if there are none; reports why when first asked.
+   *
+   * @param first the use that asks, or null if it is an option
+   */
+  Optional<ProjectFacts> read(@Nullable Site first, Diagnostics diagnostics) {
     if (!wasRead) {
       wasRead = true;
       options.problems().forEach(diagnostics::report);
@@ -49,7 +53,7 @@ final class ProjectReader {
     return lookup.get().project();
   }
 
-  private Optional<Project> readProject(Site first, Diagnostics diagnostics) {
+  private Optional<Project> readProject(@Nullable Site first, Diagnostics diagnostics) {
     Lookup found = lookup.get();
     if (!found.exists()) {
       diagnostics.report(noDeclarations(first));
@@ -77,13 +81,13 @@ final class ProjectReader {
     return options.root().orElseGet(() -> start.get().map(Project::findRoot).orElse(null));
   }
 
-  private ProjectFacts readFacts(Project project, Site first, Diagnostics diagnostics) {
+  private ProjectFacts readFacts(Project project, @Nullable Site first, Diagnostics diagnostics) {
     StoreIndex index = StoreIndex.read(new StoreDirectory(project.root()), project.declarations());
     return new ProjectFacts(project, index, readOverrides(project, first, diagnostics));
   }
 
   private @Nullable OverrideNames readOverrides(
-      Project project, Site first, Diagnostics diagnostics) {
+      Project project, @Nullable Site first, Diagnostics diagnostics) {
     boolean matters =
         options.missing() != Policy.OFF && options.check().contains(EnvironmentType.LOCAL);
     try {
@@ -95,13 +99,13 @@ final class ProjectReader {
     }
   }
 
-  private void report(List<Problem> problems, Site first, Diagnostics diagnostics) {
+  private void report(List<Problem> problems, @Nullable Site first, Diagnostics diagnostics) {
     for (Problem problem : problems) {
       diagnostics.report(Report.of(Code.MALFORMED_DECLARATIONS, first, problem.toString()));
     }
   }
 
-  private Report noDeclarations(Site first) {
+  private Report noDeclarations(@Nullable Site first) {
     Report report =
         Report.of(Code.NO_DECLARATIONS, first, "there is no " + Project.FILE + " in " + searched());
     return report.fix("secret init, or: " + options.spell(Options.ROOT, "DIR"));

@@ -31,7 +31,7 @@ public final class SecretProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedOptions() {
-    return Set.of(Options.ROOT, Options.CHECK, Options.MISSING);
+    return Set.of(Options.ROOT, Options.CHECK, Options.MISSING, Options.NAMES);
   }
 
   @Override

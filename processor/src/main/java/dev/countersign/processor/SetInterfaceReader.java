@@ -81,6 +81,9 @@ final class SetInterfaceReader {
     }
     TypeMirror type =
         ((ExecutableType) types.asMemberOf((DeclaredType) set.asType(), method)).getReturnType();
+    if (SiteType.isOpen(type)) {
+      return Optional.empty(); // read with the set that says what it is
+    }
     return sites.read(site, method, secret, type, Use.Access.SET_MEMBER);
   }
 

@@ -4,6 +4,7 @@ import dev.countersign.runtime.manifest.SecretClass.Kind;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -67,10 +68,11 @@ final class SetReader {
     if (set.getModifiers().contains(Modifier.SEALED)) {
       return report(set, "is sealed, so that nothing can implement it", "remove sealed");
     }
-    if (!set.getTypeParameters().isEmpty()) {
+    boolean isGeneric = !set.getTypeParameters().isEmpty();
+    if (isGeneric && set.getKind() == ElementKind.RECORD) {
       return report(set, "has type parameters", "remove them");
     }
-    return true;
+    return !isGeneric; // an interface can be the parent of a set that says what they are
   }
 
   private boolean report(TypeElement set, String fact, String fix) {

@@ -3,6 +3,7 @@ package dev.countersign.processor;
 import dev.countersign.runtime.SecretName;
 import java.util.Optional;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
 /** Reads the two things that every site has, a name and a type, or reports what is wrong. */
@@ -26,6 +27,10 @@ final class SiteReader {
     if (siteType.isEmpty()) {
       return unsupportedType(site, secret, type);
     }
+    TypeElement constants = siteType.get().constants();
+    if (constants != null && !Visibility.canName(site.owner(), constants)) {
+      return hiddenEnum(site, secret, type);
+    }
     return Optional.of(
         new Use(new SecretName(secret.name()), site, element, siteType.get(), access));
   }
@@ -38,6 +43,13 @@ final class SiteReader {
   static Report invalidName(Site site, String quoted) {
     return Report.of(Code.INVALID_NAME, site, quoted + " is not the name of a secret")
         .fix("use " + SecretName.RULE);
+  }
+
+  private Optional<Use> hiddenEnum(Site site, SecretMirror secret, TypeMirror type) {
+    String fact = secret.name() + " cannot be injected as " + type + ", which is private";
+    diagnostics.report(
+        Report.of(Code.UNSUPPORTED_TYPE, site, fact).fix("make the enum visible to its package"));
+    return Optional.empty();
   }
 
   private Optional<Use> unsupportedType(Site site, SecretMirror secret, TypeMirror type) {

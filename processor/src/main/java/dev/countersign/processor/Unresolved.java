@@ -2,6 +2,7 @@ package dev.countersign.processor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
@@ -11,6 +12,7 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.ElementFilter;
 
 /** Finds what the compiler does not know yet: another processor may still generate it. */
@@ -20,6 +22,7 @@ final class Unresolved {
   /** Says whether anything that a class says of its secrets is still unknown. */
   static boolean isIn(TypeElement owner) {
     return annotated(owner).stream().anyMatch(Unresolved::isIn)
+        || constructors(owner).anyMatch(Unresolved::isInSignature)
         || (SetReader.isSet(owner)
             && owner.getInterfaces().stream().anyMatch(Unresolved::isInParent));
   }
@@ -30,8 +33,25 @@ final class Unresolved {
       case ERROR -> true;
       case ARRAY -> isIn(((ArrayType) type).getComponentType());
       case DECLARED -> ((DeclaredType) type).getTypeArguments().stream().anyMatch(Unresolved::isIn);
+      case WILDCARD -> isIn((WildcardType) type);
       default -> false;
     };
+  }
+
+  private static boolean isIn(WildcardType type) {
+    return Stream.of(type.getExtendsBound(), type.getSuperBound())
+        .anyMatch(bound -> bound != null && isIn(bound));
+  }
+
+  /** Returns the constructors that take secrets: a factory names all that they take and throw. */
+  private static Stream<ExecutableElement> constructors(TypeElement owner) {
+    return ElementFilter.constructorsIn(owner.getEnclosedElements()).stream()
+        .filter(constructor -> constructor.getParameters().stream().anyMatch(SecretMirror::isOn));
+  }
+
+  private static boolean isInSignature(ExecutableElement constructor) {
+    return constructor.getParameters().stream().anyMatch(Unresolved::isIn)
+        || constructor.getThrownTypes().stream().anyMatch(Unresolved::isIn);
   }
 
   private static boolean isIn(Element element) {

@@ -9,7 +9,7 @@ import javax.lang.model.element.Element;
  *
  * @param name the secret
  * @param site where messages about it are shown
- * @param element the field, method or component
+ * @param element the field, method, component or parameter
  * @param type what the site takes
  * @param access how generated code reaches the site
  */
@@ -27,6 +27,8 @@ record Use(SecretName name, Site site, Element element, SiteType type, Access ac
     PRIVATE_STATIC_FIELD,
     /** A method of a set's interface, or a component of its record. */
     SET_MEMBER,
+    /** A parameter of a constructor. */
+    PARAMETER,
     /** A call that names the secret; nothing is generated for it. */
     CALL;
 
@@ -46,12 +48,13 @@ record Use(SecretName name, Site site, Element element, SiteType type, Access ac
     }
   }
 
-  /** Returns the name of the field, method or component. */
+  /** Returns the name of the field, method, component or parameter. */
   String memberName() {
     return element.getSimpleName().toString();
   }
 
   SecretUse toManifest() {
-    return new SecretUse(name, site.member(), type.toString(), type.optional(), access.isStatic());
+    return new SecretUse(
+        name, site.member(), type.toManifest(), type.optional(), access.isStatic());
   }
 }

@@ -28,13 +28,21 @@ record UseClass(TypeElement element, String binaryName, Kind kind, List<Use> use
 
   /** Returns the class generated for it: {@code com.acme.Outer$Inner_Secrets}. */
   ClassName generatedName() {
-    return generatedName(binaryName);
+    return generatedName(binaryName, kind);
   }
 
-  static ClassName generatedName(String binaryName) {
+  /** Returns the class generated for a class: one for its fields, one for its constructor. */
+  static ClassName generatedName(String binaryName, Kind kind) {
     String packageName = packageName(binaryName);
     int start = packageName.isEmpty() ? 0 : packageName.length() + 1;
-    return ClassName.get(packageName, binaryName.substring(start) + "_Secrets");
+    return ClassName.get(packageName, binaryName.substring(start) + suffix(kind));
+  }
+
+  private static String suffix(Kind kind) {
+    return switch (kind) {
+      case INJECTED, SET -> "_Secrets";
+      case CONSTRUCTED, ASSISTED -> "_Factory";
+    };
   }
 
   static String packageName(String binaryName) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
@@ -14,6 +15,7 @@ import javax.lang.model.util.Types;
 final class UseReader {
   private final MisplacedReader misplaced;
   private final FieldReader fields;
+  private final ConstructorReader constructors;
   private final SetReader sets;
   private final Elements elements;
 
@@ -21,6 +23,7 @@ final class UseReader {
       Diagnostics diagnostics, Elements elements, Types types, Predicate<TypeElement> isSource) {
     this.misplaced = new MisplacedReader(diagnostics);
     this.fields = new FieldReader(diagnostics);
+    this.constructors = new ConstructorReader(diagnostics, new CheckedExceptions(elements, types));
     this.sets =
         new SetReader(
             diagnostics,
@@ -30,11 +33,13 @@ final class UseReader {
     this.elements = elements;
   }
 
-  /** Returns the sound uses of a class, or empty if it has none. */
-  Optional<UseClass> read(TypeElement owner) {
+  /** Returns the sound uses of a class: those of its fields or its set, and of a constructor. */
+  List<UseClass> read(TypeElement owner) {
     misplaced.read(owner);
     sets.reportWrongKind(owner);
-    return SetReader.isSet(owner) ? sets.read(owner) : readFields(owner);
+    Optional<UseClass> constructed = constructors.read(owner);
+    Optional<UseClass> filled = SetReader.isSet(owner) ? sets.read(owner) : readFields(owner);
+    return Stream.of(filled, constructed).flatMap(Optional::stream).toList();
   }
 
   private Optional<UseClass> readFields(TypeElement owner) {

@@ -27,6 +27,7 @@ final class BadSource {
     all.add("import dev.countersign.SecretSet;");
     all.add("import dev.countersign.runtime.SecretValue;");
     all.add("import java.util.Optional;");
+    all.add("import java.util.function.Supplier;");
     all.addAll(List.of(lines));
     return JavaFileObjects.forSourceLines("com.acme." + name, all);
   }

@@ -89,6 +89,61 @@ class EclipseCompilerTest {
     assertEquals(List.of(), compiled.containing("[Secret/"));
   }
 
+  @Test
+  void constants_areUsedInTheCompilationThatGeneratesThem() throws Exception {
+    Workspace project =
+        eclipse(root)
+            .source(
+                "com/acme/Main",
+                MAIN.replace("\"Key\"", "SecretNames.Key")
+                    .replace("\"Token\"", "com.acme.SecretNames.Token"));
+    project.compile(OFF, "-Acountersign.names=com.acme.SecretNames").orFail();
+    assertEquals("ktk", project.run("com.acme.Main", Map.of("Key", "k", "Token", "t")));
+  }
+
+  @Test
+  void typesAndConstructors_areAsJavacHasThem() throws Exception {
+    String main =
+        """
+        package com.acme;
+        import dev.countersign.Secret;
+        import dev.countersign.runtime.Secrets;
+        import java.util.Optional;
+        import java.util.function.Supplier;
+        public class Main implements java.util.function.Function<Secrets, String> {
+          enum Mode { A, B }
+          @Secret("Key") private Mode mode;
+          @Secret("Token") private int number;
+          @Secret("Token") Supplier<Optional<Long>> supplier;
+          static class Alone {
+            final Mode mode;
+            Alone(@Secret("Key") Mode mode) { this.mode = mode; }
+          }
+          static class More<T> {
+            final String all;
+            More(@Secret("Token") int number, T more, String... rest) throws java.io.IOException {
+              all = number + "" + more + rest.length;
+            }
+          }
+          public String apply(Secrets s) {
+            s.inject(this);
+            try {
+              return mode + "" + number + supplier.get().get() + s.create(Alone.class).mode
+                  + Main$More_Factory.create(s, "x", "y", "z").all;
+            } catch (java.io.IOException e) {
+              return e.toString();
+            }
+          }
+        }
+        """;
+    Workspace one = eclipse(root).source("com/acme/Main", main);
+    one.compile(OFF, "-s", root.resolve("build/classes").toString()).orFail();
+    assertEquals("B77B7x2", one.run("com.acme.Main", Map.of("Key", "B", "Token", "7")));
+    Workspace same = new Workspace(other).declare("Key", "Token").source("com/acme/Main", main);
+    same.compile(OFF).orFail();
+    assertEquals(same.generated(), one.generated());
+  }
+
   private static Workspace eclipse(Path root) throws Exception {
     JavaCompiler compiler = ServiceLoader.load(JavaCompiler.class).findFirst().orElseThrow();
     return new Workspace(root).declare("Key", "Token").compiler(compiler, "--release", "17");

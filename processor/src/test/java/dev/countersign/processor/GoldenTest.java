@@ -23,7 +23,12 @@ class GoldenTest {
     project.source("com/acme/Client", resource("golden/Client.java"));
     project.source("com/acme/Keys", resource("golden/Keys.java"));
     project.source("com/acme/Options", resource("golden/Options.java"));
-    project.compile("-Acountersign.missing=off").orFail();
+    project.source("com/acme/Mailer", resource("golden/Mailer.java"));
+    project.source("com/acme/Deployer", resource("golden/Deployer.java"));
+    project.source("com/acme/Settings", resource("golden/Settings.java"));
+    project
+        .compile("-Acountersign.missing=off", "-Acountersign.names=com.acme.SecretNames")
+        .orFail();
   }
 
   @ParameterizedTest
@@ -33,6 +38,10 @@ class GoldenTest {
         "Client$Hidden_Secrets.java",
         "Keys_Secrets.java",
         "Options_Secrets.java",
+        "Settings_Secrets.java",
+        "Mailer_Factory.java",
+        "Deployer_Factory.java",
+        "SecretNames.java",
         "SecretModule_shop_build_classes.java"
       })
   void generatedClass_isAsExpected(String name) throws Exception {

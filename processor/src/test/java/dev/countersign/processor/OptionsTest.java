@@ -37,6 +37,10 @@ class OptionsTest {
         "-Acountersign.missing=ERROR | write warning, error, note or off",
         "-Acountersign.check=moon | name some of prod, dev, preview, local, separated by commas",
         "-Acountersign.check=local,,prod | name some of prod, dev, preview, local, separated by commas",
+        "-Acountersign.names= | name a class, such as com.example.SecretNames",
+        "-Acountersign.names=com.acme. | name a class, such as com.example.SecretNames",
+        "-Acountersign.names=com.acme.int | name a class, such as com.example.SecretNames",
+        "-Acountersign.names=a-b | name a class, such as com.example.SecretNames",
         "-Acountersign.check= | name some of prod, dev, preview, local, separated by commas",
       })
   void valueThatIsNotTaken_isAnErrorThatListsThoseThatAre(String option, String fix) {
@@ -61,7 +65,7 @@ class OptionsTest {
   @Test
   void optionsOfLaterVersions_areNotAccepted() {
     assertEquals(
-        Set.of("countersign.root", "countersign.check", "countersign.missing"),
+        Set.of("countersign.root", "countersign.check", "countersign.missing", "countersign.names"),
         new SecretProcessor().getSupportedOptions());
   }
 

@@ -194,6 +194,34 @@ class SetRunTest {
             """));
   }
 
+  @Test
+  void genericSet_isTheParentOfThoseThatSayOfWhat() throws Exception {
+    assertEquals(
+        "k3y 5 3 com.acme.Main$Typed is generic\n  fix: create a @SecretSet that extends it",
+        run(
+            """
+            public class Main implements Function<Secrets, String> {
+              @SecretSet interface Typed<T, U> {
+                @Secret("Key") T key();
+                @Secret("Token") Optional<U> token();
+                @Secret("Key") String text();
+              }
+              @SecretSet interface Set extends Typed<String, char[]> {}
+              @SecretSet interface Other extends Typed<byte[], String> {}
+              public String apply(Secrets secrets) {
+                Set set = secrets.create(Set.class);
+                Other other = secrets.create(Other.class);
+                String made = set.key() + " " + set.token().get().length + " " + other.key().length;
+                try {
+                  return made + " " + secrets.create(Typed.class);
+                } catch (RuntimeException e) {
+                  return made + " " + e.getMessage();
+                }
+              }
+            }
+            """));
+  }
+
   private String run(String main) throws Exception {
     project.source("com/acme/Main", type(main));
     compileStrictly();

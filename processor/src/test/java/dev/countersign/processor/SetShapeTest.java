@@ -35,7 +35,6 @@ class SetShapeTest {
         "@SecretSet @interface Shop { | is neither an interface nor a record (Shop)",
         "@SecretSet interface Shop { | has no secret (Shop)",
         "@SecretSet record Shop() { | has no secret (Shop)",
-        "@SecretSet interface Shop<T> { @Secret(\"Key\") String key(); | has type parameters (Shop)",
         "@SecretSet record Shop<T>(@Secret(\"Key\") String key) { | has type parameters (Shop)",
         "@SecretSet sealed interface Shop permits Shop.A { @Secret(\"Key\") String key(); record A(String key) implements Shop {} | is sealed, so that nothing can implement it (Shop)",
         "class Shop { @SecretSet private interface Set { @Secret(\"Key\") String key(); } | is private, or within a private class (Shop.Set)",
@@ -187,6 +186,28 @@ class SetShapeTest {
         .inFile(source)
         .onLineContaining("interface Both");
     assertThat(compilation).hadErrorCount(1);
+  }
+
+  @Test
+  void genericSet_hasItsNamesChecked_andItsTypesWhereTheyAreSaid() {
+    JavaFileObject source =
+        source(
+            "Shop",
+            "class Shop {",
+            "  @SecretSet interface Typed<T> { @Secret(\"Typo\") String name();",
+            "    @Secret(\"Key\") T key(); }",
+            "  @SecretSet interface Both extends Typed<Object> {}",
+            "}");
+    Compilation compilation = compile(root, source, "-Acountersign.missing=off");
+    assertThat(compilation)
+        .hadErrorContaining("[Secret/Undeclared] Typo is not declared (Shop.Typed.name())")
+        .inFile(source)
+        .onLineContaining("@Secret(\"Typo\")");
+    assertThat(compilation)
+        .hadErrorContaining("[Secret/UnsupportedType] Key cannot be injected as java.lang.Object")
+        .inFile(source)
+        .onLineContaining("@Secret(\"Key\")");
+    assertThat(compilation).hadErrorCount(2);
   }
 
   @Test

@@ -43,17 +43,33 @@ class SiteTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "int",
+        "short",
+        "double",
+        "Character",
         "Object",
         "CharSequence",
+        "Enum",
+        "Enum<?>",
+        "java.io.File",
+        "java.security.Key",
+        "java.util.List<String>",
+        "java.util.OptionalInt",
         "String[]",
+        "int[]",
         "char[][]",
         "Optional",
         "Optional<?>",
         "Optional<? extends String>",
-        "Optional<Integer>",
+        "Optional<Short>",
         "Optional<Optional<String>>",
-        "java.util.function.Supplier<String>",
+        "Optional<Supplier<String>>",
+        "Supplier",
+        "Supplier<?>",
+        "Supplier<? extends String>",
+        "Supplier<Optional>",
+        "Supplier<Optional<?>>",
+        "Supplier<Supplier<String>>",
+        "Supplier<Optional<Optional<String>>>",
         "T"
       })
   void typeThatNoSecretCanBe_isReportedWithThoseThatWork(String type) {
@@ -66,7 +82,11 @@ class SiteTest {
         .onLineContaining("@Secret(\"Key\")");
     assertThat(compilation)
         .hadErrorContaining(
-            "(Shop.key)\n  fix: use SecretValue, String, char[] or byte[], or Optional of one");
+            """
+            (Shop.key)
+              fix: use SecretValue, String, char[], byte[], URI, int, long, boolean, Duration, Path, \
+            PrivateKey, X509Certificate or an enum, or Optional, Supplier or Supplier<Optional> of \
+            one of them""");
     assertThat(compilation).hadErrorCount(1);
   }
 
@@ -95,7 +115,8 @@ class SiteTest {
         .hadErrorContaining(
             """
             [Secret/FinalField] Key cannot be injected into a final field (Shop.key)
-              fix: remove final, or make the field a component of a @SecretSet record""")
+              fix: remove final, annotate the constructor's parameter that it is set from, or make \
+            it a component of a @SecretSet record""")
         .inFile(source)
         .onLineContaining("@Secret(\"Key\")");
     assertThat(compilation).hadErrorCount(1);
@@ -116,14 +137,12 @@ class SiteTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "class Shop { | Shop(@Secret(\"Key\") String key) {} | a constructor's parameter (Shop(key))",
         "class Shop { | void go(@Secret(\"Key\") String key) {} | a method's parameter (Shop.go(key))",
         "class Shop { | @Secret(\"Key\") String key() { return null; } | a method of a class (Shop.key())",
         "interface Shop { | @Secret(\"Key\") String key(); | an interface that is no @SecretSet (Shop.key())",
         "@SecretSet interface Shop { @Secret(\"Key\") String other(); | @Secret(\"Key\") default String key() { return null; } | a method with a body (Shop.key())",
         "@SecretSet interface Shop { @Secret(\"Key\") String other(); | @Secret(\"Key\") String KEY = null; | a static field of a @SecretSet (Shop.KEY)",
         "enum Shop { | @Secret(\"Key\") ONE; | an enum constant (Shop.ONE)",
-        "record Shop(String other) { | Shop(@Secret(\"Key\") String other) { this.other = other; } | a constructor's parameter (Shop(other))",
         "record Shop(String other) { | @Secret(\"Key\") public String other() { return null; } | a method of a record (Shop.other())",
         "record Shop( | @Secret(\"Key\") String key) { | a record that is no @SecretSet (Shop.key)",
         "@SecretSet record Shop(@Secret(\"Key\") String other) { | @Secret(\"Key\") static String key; | a static field of a @SecretSet (Shop.key)",
@@ -140,14 +159,26 @@ class SiteTest {
     assertThat(compilation).hadErrorCount(1);
   }
 
-  @Test
-  void constructorParameter_isToldWhatToUseInstead() {
+  @ParameterizedTest
+  @ValueSource(strings = {"Hidden", "Optional<Hidden>", "Supplier<Optional<Hidden>>", "Seen"})
+  void enumThatGeneratedCodeCannotName_isReportedAsPrivate(String type) {
     JavaFileObject source =
-        source("Shop", "class Shop {", "  Shop(@Secret(\"Key\") String key) {}", "}");
-    assertThat(compile(root, source))
-        .hadErrorContaining("fix: annotate a field, or let the constructor take a @SecretSet")
+        source(
+            "Shop",
+            "class Shop {",
+            "  private enum Hidden { ONE }",
+            "  private static class Inner { enum Seen { ONE } }",
+            "  @Secret(\"Key\") " + type.replace("Seen", "Inner.Seen") + " key;",
+            "}");
+    Compilation compilation = compile(root, source);
+    assertThat(compilation)
+        .hadErrorContaining("[Secret/UnsupportedType] Key cannot be injected as ")
         .inFile(source)
         .onLineContaining("@Secret(\"Key\")");
+    assertThat(compilation)
+        .hadErrorContaining(
+            ", which is private (Shop.key)\n  fix: make the enum visible to its package");
+    assertThat(compilation).hadErrorCount(1);
   }
 
   @Test

@@ -31,6 +31,7 @@ final class Workspace {
   private final Path root;
   private final List<Processor> others = new ArrayList<>();
   private Path output;
+  private String libraries = "";
   private JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
   private List<String> compilerOptions = List.of("-implicit:none");
 
@@ -47,6 +48,12 @@ final class Workspace {
   /** Compiles into another directory from now on. */
   Workspace output(String path) {
     output = root.resolve(path);
+    return this;
+  }
+
+  /** Compiles against another directory of classes from now on. */
+  Workspace library(String path) {
+    libraries = root.resolve(path) + separator() + libraries;
     return this;
   }
 
@@ -116,7 +123,7 @@ final class Workspace {
       List<String> arguments = new ArrayList<>(List.of(options));
       arguments.addAll(compilerOptions);
       arguments.addAll(List.of("-d", output.toString()));
-      arguments.addAll(List.of("-classpath", output + separator() + classPath()));
+      arguments.addAll(List.of("-classpath", output + separator() + libraries + classPath()));
       JavaCompiler.CompilationTask task =
           compiler.getTask(
               new StringWriter(),

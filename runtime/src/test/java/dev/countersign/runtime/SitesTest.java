@@ -159,7 +159,7 @@ class SitesTest {
     Resolver resolver(String type) {
       return new Resolver(
           Environment.of(EnvironmentType.PROD),
-          Catalog.of(List.of(Declare.manifestWithSite("count", type))),
+          Declare.catalog(Declare.manifestWithSite("count", type)),
           List.<SecretProvider>of(this));
     }
 

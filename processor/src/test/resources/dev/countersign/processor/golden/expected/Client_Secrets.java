@@ -1,5 +1,6 @@
 package com.acme;
 
+import dev.countersign.runtime.Conversion;
 import dev.countersign.runtime.Injector;
 import dev.countersign.runtime.SecretValue;
 import dev.countersign.runtime.Secrets;
@@ -26,7 +27,7 @@ public final class Client_Secrets implements Injector<Client<?>> {
 
   @Override
   public void injectStatic(Secrets secrets) {
-    Client.dsn = Sites.optionalText(secrets, "Dsn");
+    Client.dsn = Sites.find(secrets, "Dsn", Conversion.text());
     SHARED_KEY.set(Sites.chars(secrets, "Key"));
   }
 }

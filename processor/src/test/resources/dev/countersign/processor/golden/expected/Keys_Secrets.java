@@ -1,5 +1,6 @@
 package com.acme;
 
+import dev.countersign.runtime.Conversion;
 import dev.countersign.runtime.Creator;
 import dev.countersign.runtime.SecretValue;
 import dev.countersign.runtime.Secrets;
@@ -26,7 +27,7 @@ public final class Keys_Secrets implements Creator<Keys> {
 
     Implementation(Secrets secrets) {
       this.token = Sites.value(secrets, "Token");
-      this.dsn = Sites.optionalText(secrets, "Dsn");
+      this.dsn = Sites.find(secrets, "Dsn", Conversion.text());
     }
 
     @Override

@@ -24,6 +24,8 @@ public final class SecretModule_shop_build_classes implements SecretModule {
         return new Client_Secrets();
       case "com.acme.Client$Hidden":
         return new Client$Hidden_Secrets();
+      case "com.acme.Settings":
+        return new Settings_Secrets();
       default:
         return null;
     }
@@ -34,6 +36,8 @@ public final class SecretModule_shop_build_classes implements SecretModule {
     switch (binaryName) {
       case "com.acme.Keys":
         return new Keys_Secrets();
+      case "com.acme.Mailer":
+        return new Mailer_Factory();
       case "com.acme.Options":
         return new Options_Secrets();
       default:
