@@ -19,6 +19,7 @@ final class Build {
   private final Path root;
   private final TestCompiler compiler;
   private final String part;
+  private final List<String> extraOptions = new ArrayList<>();
 
   private Build(Path root, TestCompiler compiler, String part) {
     this.root = root;
@@ -34,6 +35,12 @@ final class Build {
   /** Returns the tests of the same project: they see its classes, and have an output of theirs. */
   Build tests() {
     return new Build(root, compiler, "test");
+  }
+
+  /** Compiles with more options from now on; {@code --release} replaces what is there else. */
+  Build with(String... options) {
+    extraOptions.addAll(List.of(options));
+    return this;
   }
 
   Build declare(String... names) throws IOException {
@@ -103,7 +110,11 @@ final class Build {
 
   /** Compiles every source over what is there. */
   void compileAll() throws IOException {
-    run(options(), files(root.resolve("src/" + part)), List.of()).orFail();
+    tryToCompileAll().orFail();
+  }
+
+  Compile.Outcome tryToCompileAll() throws IOException {
+    return run(options(), files(root.resolve("src/" + part)), List.of());
   }
 
   /** Compiles some sources against what is there. */
@@ -154,12 +165,23 @@ final class Build {
 
   /** Returns everything that was compiled or generated, by its path. */
   Map<String, String> outputs() throws IOException {
-    Map<String, String> outputs = new TreeMap<>();
-    for (Path file : files(root.resolve("build"))) {
+    return contents(root.resolve("build"));
+  }
+
+  private Map<String, String> contents(Path directory) throws IOException {
+    Map<String, String> contents = new TreeMap<>();
+    for (Path file : files(directory)) {
       String path = root.relativize(file).toString().replace('\\', '/');
-      outputs.put(path, new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+      contents.put(path, new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
     }
-    return outputs;
+    return contents;
+  }
+
+  /** Returns everything else, by its path. */
+  Map<String, String> inputs() throws IOException {
+    Map<String, String> inputs = contents(root);
+    inputs.keySet().removeAll(outputs().keySet());
+    return inputs;
   }
 
   /** Returns the directory that the classes are in. */
@@ -187,8 +209,15 @@ final class Build {
             directory("build/main"),
             directory("build/library"),
             Workspace.userClassPath());
-    List<String> options = new ArrayList<>(List.of("-Acountersign.missing=off"));
-    options.addAll(List.of("-source", "17", "-target", "17", "-d", directory("build/" + part)));
+    List<String> options = new ArrayList<>();
+    if (extraOptions.stream().noneMatch(each -> each.startsWith("-Acountersign.missing="))) {
+      options.add("-Acountersign.missing=off");
+    }
+    if (!extraOptions.contains("--release")) {
+      options.addAll(List.of("-source", "17", "-target", "17"));
+    }
+    options.addAll(extraOptions);
+    options.addAll(List.of("-d", directory("build/" + part)));
     options.addAll(List.of("-s", directory("build/generated-" + part)));
     options.addAll(List.of("-classpath", String.join(separator, paths)));
     if (part.equals("main")) {

@@ -49,6 +49,11 @@ final class TestCompiler {
     return runner.run(compile);
   }
 
+  /** Returns the number of its JDK. */
+  int version() {
+    return Integer.parseInt(name.substring(name.indexOf(' ') + 1));
+  }
+
   boolean isEclipse() {
     return name.startsWith("ecj");
   }
