@@ -60,7 +60,7 @@ final class IdentityNewCommand implements Command {
     Terminal terminal = context.terminal();
     if (!terminal.canAsk()) {
       throw Failure.refused(
-          "the passphrase cannot be asked for: this is no terminal"
+          "the passphrase cannot be asked for: there is no terminal"
               + "\n  fix: run it in a terminal, or leave --passphrase away");
     }
     char[] passphrase = terminal.ask("new passphrase of " + file + ": ");

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The terminal of this process. Java tells only whether both standard streams are terminals, so the
  * launcher says which are, in the property {@code countersign.terminals}: {@code 0} and {@code 1}
- * for input and output.
+ * for input and output. Where one of them is none, questions go to the terminal that the process
+ * was started from.
  */
 final class ProcessTerminal implements Terminal {
   static final String PROPERTY = "countersign.terminals";
@@ -31,11 +32,17 @@ final class ProcessTerminal implements Terminal {
 
   @Override
   public boolean canAsk() {
-    return console != null && isInput();
+    return hasConsole() || ControllingTerminal.exists();
   }
 
   @Override
   public char @Nullable [] ask(String prompt) {
-    return console == null ? null : console.readPassword("%s", prompt);
+    return console != null && hasConsole()
+        ? console.readPassword("%s", prompt)
+        : ControllingTerminal.ask(prompt);
+  }
+
+  private boolean hasConsole() {
+    return console != null && isInput() && isOutput();
   }
 }

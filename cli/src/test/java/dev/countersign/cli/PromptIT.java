@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,8 @@ final class PromptIT {
   private static final String TWICE =
       "[[\"value of\", \"hunter2-ß\\n\"], [\"once more\", \"hunter2-ß\\n\"]]";
   private static final String INTERRUPT = "[[\"value of\", \"half-typed\\u0003\"]]";
+  private static final String PASSPHRASE = "correct-horse";
+  private static final String[] GET = {"get", "Token", "--type", "dev"};
   private static final long PATIENCE_SECONDS = 90;
 
   @TempDir Path temporary;
@@ -64,10 +68,75 @@ final class PromptIT {
   }
 
   @Test
-  void inputFromATerminalWithoutATerminalForThePrompt_isNotRead() throws Exception {
-    String line = "'" + Launcher.PATH + "' set Token --type dev | cat";
-    String shown = run("[]", List.of("sh", "-c", line));
-    assertTrue(shown.contains("the value cannot be asked for"), shown);
+  void value_isAskedForOnTheTerminal_whereverTheOutputGoes() throws Exception {
+    String shown = inAPipe(TWICE, "set", "Token", "--type", "dev");
+    assertTrue(shown.startsWith("0 echo\n"), shown);
+    assertTrue(shown.contains("set Token for dev (v1)"), shown);
+    assertFalse(shown.contains("hunter2"), shown);
+    assertEquals("hunter2-ß", cli.run("get", "Token", "--type", "dev").succeeds().out());
+  }
+
+  @Test
+  void passphrase_isAskedForOnTheTerminal_whereverTheValueGoes() throws Exception {
+    protectIdentity();
+    String shown = inAPipe("[[\"passphrase of\", \"" + PASSPHRASE + "\\n\"]]", GET);
+    assertTrue(shown.startsWith("0 echo\n"), shown);
+    assertTrue(shown.contains("through the pipe: hunter2"), shown);
+    assertFalse(shown.contains(PASSPHRASE), shown);
+  }
+
+  @Test
+  void passphrase_isAskedForOnTheTerminal_whereverTheInputComesFrom() throws Exception {
+    protectIdentity();
+    String line = "'" + Launcher.PATH + "' " + String.join(" ", GET) + " --reveal </dev/null";
+    String typed = "[[\"passphrase of\", \"" + PASSPHRASE + "\\n\"]]";
+    String shown = run(typed, List.of("sh", "-c", line));
+    assertTrue(shown.startsWith("0 echo\n"), shown);
+    assertTrue(shown.contains("hunter2"), shown);
+  }
+
+  @Test
+  void interruptAtThePassphrase_showsAgainWhatIsTyped() throws Exception {
+    protectIdentity();
+    String shown = inAPipe("[[\"passphrase of\", \"half-typed\\u0003\"]]", GET);
+    assertTrue(shown.startsWith("0 echo\n"), shown);
+    assertTrue(shown.endsWith("through the pipe: \r\n"), shown);
+    assertFalse(shown.contains("half-typed"), shown);
+  }
+
+  @Test
+  void withoutAnyTerminal_nobodyIsAsked() throws Exception {
+    protectIdentity();
+    String alone = "import os, sys; os.setsid(); os.execvp(sys.argv[1], sys.argv[1:])";
+    List<String> line = new ArrayList<>(List.of("python3", "-c", alone, Launcher.PATH.toString()));
+    line.addAll(List.of(GET));
+    String shown = start(new ProcessBuilder(line));
+    assertTrue(shown.contains("nobody can be asked for it here"), shown);
+  }
+
+  private void protectIdentity() throws Exception {
+    cli.input("hunter2").run("set", "Token", "--type", "dev").succeeds();
+    FakeTerminal person = FakeTerminal.typing(PASSPHRASE, PASSPHRASE);
+    String file = cli.identityFile() + ".new";
+    String key =
+        cli.terminal(person)
+            .run("identity", "new", "--passphrase", "--file", file)
+            .succeeds()
+            .out()
+            .strip();
+    cli.run("reader", "add", "me", key, "--type", "dev").succeeds();
+    Files.move(Path.of(file), cli.identityFile(), StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** The shell outlives an interrupt, as the one outlives it that a person types into. */
+  private String inAPipe(String replies, String... words) throws Exception {
+    String line =
+        "trap : INT; '"
+            + Launcher.PATH
+            + "' "
+            + String.join(" ", words)
+            + " | cat >out; echo \"through the pipe: $(cat out)\"";
+    return run(replies, List.of("sh", "-c", line));
   }
 
   private String onATerminal(String replies, String... words) throws Exception {
@@ -79,6 +148,10 @@ final class PromptIT {
   private String run(String replies, List<String> line) throws Exception {
     ProcessBuilder builder = new ProcessBuilder("python3", SCRIPT.toString(), replies);
     builder.command().addAll(line);
+    return start(builder);
+  }
+
+  private String start(ProcessBuilder builder) throws Exception {
     builder.directory(cli.project().toFile()).redirectErrorStream(true);
     builder.environment().put("LC_ALL", "C");
     builder.environment().put("XDG_CONFIG_HOME", temporary.resolve("home/config").toString());
