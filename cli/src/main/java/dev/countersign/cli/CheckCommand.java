@@ -39,7 +39,7 @@ final class CheckCommand implements Command {
         Program.of(workspace, FoundManifest.in(arguments.all(PATHS), context.directory()));
     Gate gate = new Gate(workspace, program, OverrideNames.read(workspace.root()));
     gate.check(environments);
-    Stragglers.warn(gate.index(), workspace, types(environments), context);
+    Stragglers.warn(gate.index(), types(environments), context);
     return report(gate, program.declarations().size(), Messages.list(environments), context);
   }
 

@@ -3,16 +3,20 @@ package dev.countersign.cli;
 import dev.countersign.runtime.Environment;
 import dev.countersign.runtime.EnvironmentType;
 import dev.countersign.runtime.SecretName;
-import dev.countersign.runtime.declaration.Declaration;
+import dev.countersign.runtime.store.Block;
+import dev.countersign.runtime.store.Invocation;
 import dev.countersign.runtime.store.Keyring;
 import dev.countersign.runtime.store.Reader;
+import dev.countersign.runtime.store.SealedFile;
 import dev.countersign.runtime.store.StoreException;
-import dev.countersign.runtime.store.StoreIndex;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The secrets that whoever opened some types could read: what removing a reader does not undo. */
 final class Exposure {
@@ -48,24 +52,32 @@ final class Exposure {
     context.out().print(Table.of(rows));
   }
 
-  /** Returns what is set in the types of the project's own store, and where. */
+  /**
+   * Returns what is set in the types of the project's own store, and where: in environments, too,
+   * that it does not declare.
+   */
   private Map<SecretName, List<Environment>> secrets() {
-    StoreIndex index = workspace.index();
-    List<SecretName> names = new ArrayList<>(index.undeclared());
-    for (Declaration declaration : workspace.declarations().secrets().values()) {
-      if (declaration.directory().isEmpty()) {
-        names.add(declaration.name());
-      }
-    }
     Map<SecretName, List<Environment>> exposed = new TreeMap<>();
-    for (SecretName name : names) {
-      for (Environment environment : index.environmentsOf(name)) {
-        if (types.contains(environment.type())) {
-          exposed.computeIfAbsent(name, absent -> new ArrayList<>()).add(environment);
-        }
+    for (SealedFile file : Snapshot.now(workspace.store(), "").sealed().values()) {
+      Environment environment = file.environment();
+      for (SecretName name :
+          types.contains(environment.type()) ? held(file) : List.<SecretName>of()) {
+        exposed.computeIfAbsent(name, absent -> new ArrayList<>()).add(environment);
       }
     }
+    exposed.values().forEach(Collections::sort);
     return exposed;
+  }
+
+  /** Returns what a file holds: a block that is damaged now held a value before. */
+  private static Collection<SecretName> held(SealedFile file) {
+    Set<SecretName> names = new TreeSet<>(file.faults().keySet());
+    for (Block block : file.blocks()) {
+      if (!block.isUnset()) {
+        names.add(block.name());
+      }
+    }
+    return names;
   }
 
   /** Warns of directories that the project extends: their keyrings are their own. */
@@ -75,7 +87,7 @@ final class Exposure {
         Keyring keyring = Keyring.read(workspace.store(), directory, type);
         Reader reader = keyring == null ? null : keyring.find(name);
         if (keyring != null && reader != null) {
-          String command = "secret -C " + directory + " reader remove " + reader.shellName();
+          String command = Invocation.in(directory) + " reader remove " + reader.shellName();
           context
               .err()
               .println(

@@ -102,6 +102,7 @@ final class Gate {
 
   private String missing(Declaration declaration, Environment environment, Presence presence) {
     SecretName name = declaration.name();
+    Environment holder = index.holder(name, environment);
     String fact =
         presence == Presence.OUTDATED
             ? " has an outdated value for " + environment + ", below its min-version"
@@ -111,7 +112,7 @@ final class Gate {
         + program.usersOf(name)
         + Messages.setFor(index.environmentsOf(name))
         + "\n  fix: "
-        + Remedy.missing(declaration, environment);
+        + Remedy.missing(declaration, holder == null ? environment : holder);
   }
 
   private String damage(SecretName name, Environment environment) {

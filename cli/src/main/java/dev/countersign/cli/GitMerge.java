@@ -40,9 +40,9 @@ final class GitMerge {
       throw Failure.unusable(
           name()
               + " cannot be parted into its two sides: the markers in it do not say, and git's"
-              + " index does not have them\n  fix: git checkout HEAD -- "
-              + name()
-              + ", and merge again");
+              + " index does not have them\n  fix: put the markers right by hand, or have git write"
+              + " them again: git checkout -m -- "
+              + name());
     }
     return withKeyOfKeyring(inFile);
   }

@@ -13,6 +13,7 @@ import dev.countersign.runtime.store.StoreWriter;
 import dev.countersign.runtime.store.UserIdentity;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -82,17 +83,33 @@ final class Initialization {
   }
 
   /** Tells what to do next, by what there is now. */
-  void tellNext(String application, List<EnvironmentType> made) throws StoreException {
+  void tellNext(String application, List<EnvironmentType> made) throws Failure, StoreException {
     if (!madeAnything) {
       context.out().println("nothing to make: " + application + " has all it needs");
     }
-    ReaderRequest request = ReaderRequest.find(store, made, identities);
+    List<ReaderRequest> requests = requests(made);
+    for (ReaderRequest request : requests) {
+      context.out().println(request.text(UserName.of(root, context)));
+    }
     context
         .out()
         .println(
-            request == null
+            requests.isEmpty()
                 ? "next: secret declare NAME, then secret set --type local NAME"
-                : request.text(UserName.of(root, context)));
+                : "until then: secret set --override NAME");
+  }
+
+  /** Returns what there is to ask for: the directories it extends have readers of their own. */
+  private List<ReaderRequest> requests(List<EnvironmentType> made) throws Failure, StoreException {
+    List<ReaderRequest> requests = new ArrayList<>();
+    for (String directory : Workspace.read(root).declarations().directories()) {
+      ReaderRequest request =
+          ReaderRequest.find(store, directory, directory.isEmpty() ? made : List.of(), identities);
+      if (request != null) {
+        requests.add(request);
+      }
+    }
+    return requests;
   }
 
   private Recipient recipient() {

@@ -57,7 +57,7 @@ final class ListCommand implements Command {
     for (SecretName name : index.undeclared()) {
       context.err().println("warning: " + name + " is in the store and not declared");
     }
-    Stragglers.warn(index, workspace, List.of(EnvironmentType.values()), context);
+    Stragglers.warn(index, List.of(EnvironmentType.values()), context);
     for (Damage damage : index.damages()) {
       context.err().println("secret: " + damage.cause().getMessage());
     }

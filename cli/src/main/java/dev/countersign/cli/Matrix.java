@@ -2,6 +2,7 @@ package dev.countersign.cli;
 
 import dev.countersign.runtime.Environment;
 import dev.countersign.runtime.EnvironmentType;
+import dev.countersign.runtime.SecretName;
 import dev.countersign.runtime.declaration.Declaration;
 import dev.countersign.runtime.dotenv.OverrideNames;
 import dev.countersign.runtime.json.JsonWriter;
@@ -78,9 +79,19 @@ final class Matrix {
     for (Environment environment : environments) {
       json.key(environment.toString()).begin('{');
       json.key("state").string(state(declaration, environment));
-      json.key("version").number(index.version(declaration.name(), environment)).end();
+      writeHolder(declaration.name(), environment, json);
+      json.end();
     }
     json.end().end();
+  }
+
+  /** Writes whose version counts there: a named environment may take its type's. */
+  private void writeHolder(SecretName name, Environment environment, JsonWriter json) {
+    Environment holder = index.holder(name, environment);
+    json.key("version").number(holder == null ? 0 : index.version(name, holder));
+    if (holder != null && !holder.equals(environment)) {
+      json.key("from").string(holder.toString());
+    }
   }
 
   private String state(Declaration declaration, Environment environment) {

@@ -58,7 +58,7 @@ final class OpeningCheck {
     try {
       OpenedKeyring open = keyring.open(identities);
       if (!open.readersMatch()) {
-        readersDiffer(keyring);
+        findings.add(Finding.unusable("readers-differ", open.readersFault()));
       }
       return open;
     } catch (NotAReaderException e) {
@@ -67,17 +67,6 @@ final class OpeningCheck {
       findings.add(Finding.unusable("damaged", e));
     }
     return null;
-  }
-
-  private void readersDiffer(Keyring keyring) {
-    findings.add(
-        Finding.at(
-            Finding.Severity.UNUSABLE,
-            "readers-differ",
-            keyring.file(),
-            0,
-            "its `reader` lines are not those that it is sealed to, as after a slip in a merge",
-            "git checkout HEAD -- " + keyring.file() + ", then add again who is missing"));
   }
 
   private void check(String directory, SealedFile file, OpenedKeyring keyring) {

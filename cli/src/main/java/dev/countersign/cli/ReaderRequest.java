@@ -2,6 +2,7 @@ package dev.countersign.cli;
 
 import dev.countersign.runtime.EnvironmentType;
 import dev.countersign.runtime.age.Identity;
+import dev.countersign.runtime.store.Invocation;
 import dev.countersign.runtime.store.Keyring;
 import dev.countersign.runtime.store.NotAReaderException;
 import dev.countersign.runtime.store.Reader;
@@ -18,10 +19,12 @@ final class ReaderRequest {
   private static final List<EnvironmentType> DAILY =
       List.of(EnvironmentType.LOCAL, EnvironmentType.DEV);
 
+  private final String directory;
   private final Set<EnvironmentType> closed;
   private final Identity identity;
 
-  private ReaderRequest(Set<EnvironmentType> closed, Identity identity) {
+  private ReaderRequest(String directory, Set<EnvironmentType> closed, Identity identity) {
+    this.directory = directory;
     this.closed = closed;
     this.identity = identity;
   }
@@ -29,24 +32,26 @@ final class ReaderRequest {
   /**
    * Returns what there is to ask for, or null if the daily types open.
    *
+   * @param directory the directory with the keyrings, empty for the project's own
    * @param made the types whose keyrings this user has just made
    */
   static @Nullable ReaderRequest find(
-      StoreDirectory store, List<EnvironmentType> made, List<Identity> identities)
+      StoreDirectory store, String directory, List<EnvironmentType> made, List<Identity> identities)
       throws StoreException {
     Set<EnvironmentType> closed = EnumSet.noneOf(EnvironmentType.class);
     for (EnvironmentType type : EnvironmentType.values()) {
-      if (!made.contains(type) && isClosed(type, store, identities)) {
+      if (!made.contains(type) && isClosed(type, directory, store, identities)) {
         closed.add(type);
       }
     }
     boolean works = !closed.contains(DAILY.get(0)) && !closed.contains(DAILY.get(1));
-    return works ? null : new ReaderRequest(closed, identities.get(0));
+    return works ? null : new ReaderRequest(directory, closed, identities.get(0));
   }
 
   private static boolean isClosed(
-      EnvironmentType type, StoreDirectory store, List<Identity> identities) throws StoreException {
-    Keyring keyring = Keyring.read(store, "", type);
+      EnvironmentType type, String directory, StoreDirectory store, List<Identity> identities)
+      throws StoreException {
+    Keyring keyring = Keyring.read(store, directory, type);
     if (keyring == null) {
       return false;
     }
@@ -58,18 +63,19 @@ final class ReaderRequest {
     }
   }
 
-  /** Returns the line to send, and what to do until it was run. */
+  /** Returns the line to send. */
   String text(String name) {
     return "next: you cannot open "
         + list(List.copyOf(closed), ", ")
-        + " yet; send this line to a reader, who runs it after confirming the key with you:"
-        + "\n  secret reader add "
+        + (directory.isEmpty() ? "" : " of " + directory)
+        + " yet; send this line to a reader, who runs it after confirming the key with you:\n  "
+        + Invocation.in(directory)
+        + " reader add "
         + new Reader(name, identity.recipient().toString()).shellName()
         + " "
         + identity.recipient()
         + " --type "
-        + list(DAILY, ",")
-        + "\nuntil then: secret set --override NAME";
+        + list(DAILY, ",");
   }
 
   /** Returns those of the types that are closed. */

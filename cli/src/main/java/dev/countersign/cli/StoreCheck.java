@@ -7,6 +7,7 @@ import dev.countersign.runtime.declaration.Declaration;
 import dev.countersign.runtime.declaration.Remedy;
 import dev.countersign.runtime.store.Block;
 import dev.countersign.runtime.store.Damage;
+import dev.countersign.runtime.store.Invocation;
 import dev.countersign.runtime.store.Keyring;
 import dev.countersign.runtime.store.Presence;
 import dev.countersign.runtime.store.SealedFile;
@@ -59,7 +60,7 @@ final class StoreCheck {
             + straggler.key()
             + ", an older one of type "
             + type,
-        "secret rekey --finish --type " + type);
+        Invocation.forFile(straggler.file()) + " rekey --finish --type " + type);
   }
 
   private void readers(Snapshot snapshot) {
@@ -73,7 +74,7 @@ final class StoreCheck {
                 + " alone can open type "
                 + keyring.type()
                 + ": with that key its values would be lost",
-            "secret reader add NAME age1… --type " + keyring.type());
+            Invocation.forFile(keyring.file()) + " reader add NAME age1… --type " + keyring.type());
       }
     }
   }
@@ -89,8 +90,16 @@ final class StoreCheck {
         String fix = "declare it in [environments] of secrets.toml: " + id + " = ";
         add(
             "undeclared",
-            file.file() + ": no environment " + id + " is declared, so nothing reads it",
-            fix + "\"" + file.environment().type() + "\", or: git rm " + file.file());
+            file.file()
+                + ": no environment "
+                + id
+                + " is declared here, so that no project reads it but one that extends this"
+                + " directory and declares it",
+            fix
+                + "\""
+                + file.environment().type()
+                + "\", or if there is none: git rm "
+                + file.file());
       }
     }
     for (Map.Entry<String, StoreException> entry : snapshot.damaged().entrySet()) {
@@ -144,7 +153,7 @@ final class StoreCheck {
   private void outdated(Declaration declaration) {
     for (EnvironmentType type : EnvironmentType.values()) {
       for (Environment environment : workspace.declarations().environmentsOf(type)) {
-        if (Presence.of(declaration, environment, index, false) == Presence.OUTDATED) {
+        if (isOutdated(declaration, environment)) {
           String fact =
               declaration.name() + " of " + environment + " is below its declared min-version";
           String fix = Remedy.missing(declaration, environment);
@@ -152,6 +161,12 @@ final class StoreCheck {
         }
       }
     }
+  }
+
+  /** What a named environment takes from its type is the type's to mend. */
+  private boolean isOutdated(Declaration declaration, Environment environment) {
+    return environment.equals(index.holder(declaration.name(), environment))
+        && Presence.of(declaration, environment, index, false) == Presence.OUTDATED;
   }
 
   private void add(String code, SealedFile file, Block block, String fact, String fix) {

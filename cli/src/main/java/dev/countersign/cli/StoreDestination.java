@@ -43,7 +43,7 @@ final class StoreDestination extends Destination {
     List<String> told = new ArrayList<>();
     List<Change> changes = new ArrayList<>();
     for (Environment environment : environments) {
-      changes.add(Change.set(environment, declaration().name(), value));
+      changes.add(Change.set(environment, declaration(), value));
     }
     StoreWriter writer = new StoreWriter(workspace().store(), declaration().directory());
     for (Written written : writer.stage(changes, batch)) {

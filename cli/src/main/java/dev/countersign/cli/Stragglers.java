@@ -1,7 +1,7 @@
 package dev.countersign.cli;
 
 import dev.countersign.runtime.EnvironmentType;
-import dev.countersign.runtime.declaration.Declaration;
+import dev.countersign.runtime.store.Invocation;
 import dev.countersign.runtime.store.StoreIndex;
 import dev.countersign.runtime.store.Straggler;
 import java.util.ArrayList;
@@ -16,18 +16,15 @@ final class Stragglers {
 
   private Stragglers() {}
 
-  static void warn(
-      StoreIndex index, Workspace workspace, Collection<EnvironmentType> types, Context context) {
+  static void warn(StoreIndex index, Collection<EnvironmentType> types, Context context) {
     Map<String, List<String>> byRemedy = new TreeMap<>();
     for (Straggler straggler : index.stragglers()) {
       EnvironmentType type = straggler.environment().type();
       if (types.contains(type)) {
-        Declaration declaration = workspace.declarations().find(straggler.name());
-        String directory = declaration == null ? "" : declaration.directory();
-        String place = directory.isEmpty() ? "secret" : "secret -C " + directory;
+        String command = Invocation.forFile(straggler.file());
         byRemedy
             .computeIfAbsent(
-                place + " rekey --type " + type + " --finish", absent -> new ArrayList<>())
+                command + " rekey --type " + type + " --finish", absent -> new ArrayList<>())
             .add(straggler.name() + " for " + straggler.environment());
       }
     }

@@ -6,6 +6,7 @@ import dev.countersign.runtime.declaration.Declaration;
 import dev.countersign.runtime.declaration.DeclarationsEditor;
 import dev.countersign.runtime.declaration.MalformedDeclarationsException;
 import dev.countersign.runtime.declaration.Project;
+import dev.countersign.runtime.store.Invocation;
 import dev.countersign.runtime.store.StoreException;
 import java.util.List;
 
@@ -29,7 +30,7 @@ final class UndeclareCommand implements Command {
       throw Failure.refused(
           name
               + (" is declared in " + directory + "/" + Project.FILE)
-              + ("\n  fix: secret -C " + directory + " undeclare " + name));
+              + ("\n  fix: " + Invocation.in(directory) + " undeclare " + name));
     }
     List<Environment> set = workspace.index().environmentsOf(name);
     try (ProjectText toml = ProjectText.shared(workspace.root(), Project.FILE)) {

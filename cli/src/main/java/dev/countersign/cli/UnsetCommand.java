@@ -35,7 +35,8 @@ final class UnsetCommand implements Command {
       return ExitStatus.DONE;
     }
     List<Environment> environments = Targets.all(arguments, workspace.declarations());
-    return report(unset(name, environments, workspace), workspace, context);
+    List<Written> written = unset(name, environments, workspace);
+    return report(written, directory(name, workspace), workspace, context);
   }
 
   private static void removeOverride(SecretName name, Workspace workspace)
@@ -55,17 +56,22 @@ final class UnsetCommand implements Command {
     for (Environment environment : environments) {
       changes.add(Change.unset(environment, name));
     }
-    Declaration declaration = workspace.declarations().find(name);
-    String directory = declaration == null ? "" : declaration.directory();
-    return new StoreWriter(workspace.store(), directory).write(changes);
+    return new StoreWriter(workspace.store(), directory(name, workspace)).write(changes);
   }
 
-  private static int report(List<Written> all, Workspace workspace, Context context)
-      throws Failure {
+  private static String directory(SecretName name, Workspace workspace) {
+    Declaration declaration = workspace.declarations().find(name);
+    return declaration == null ? "" : declaration.directory();
+  }
+
+  private static int report(
+      List<Written> all, String directory, Workspace workspace, Context context) throws Failure {
+    String place = directory.isEmpty() ? "" : " in " + directory;
     List<Environment> absent = new ArrayList<>();
     for (Written written : all) {
       if (written.changed()) {
-        context.out().println("unset " + written.name() + " for " + written.environment());
+        context.out().println("unset " + written.name() + " for " + written.environment() + place);
+        noticeFallback(written, workspace, context);
       } else {
         absent.add(written.environment());
       }
@@ -78,6 +84,15 @@ final class UnsetCommand implements Command {
       context.err().println("note: " + message);
     }
     return ExitStatus.DONE;
+  }
+
+  /** An environment without a value of its own has its type's, which may come as a surprise. */
+  private static void noticeFallback(Written written, Workspace workspace, Context context) {
+    Environment environment = written.environment();
+    Environment holder = workspace.index().holder(written.name(), environment);
+    if (holder != null) {
+      context.err().println("note: " + environment + " has the value of " + holder + " now");
+    }
   }
 
   private static String absent(SecretName name, List<Environment> absent, Workspace workspace) {

@@ -110,9 +110,9 @@ final class CheckCommandTest {
 
   @Test
   void outdatedValue_isMissing() throws IOException {
-    cli.write(
-        "secrets.toml", "application = \"payments\"\n[secrets.A]\nmin-version = { prod = 2 }\n");
+    cli.write("secrets.toml", "application = \"payments\"\n[secrets.A]\n");
     cli.input("x").run("set", "A", "--type", "prod").succeeds();
+    cli.declare("min-version = { prod = 2 }\n");
     cli.run("check", "--type", "prod")
         .exits(ExitStatus.NO)
         .prints("A has an outdated value for prod, below its min-version");

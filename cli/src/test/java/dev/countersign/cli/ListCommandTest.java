@@ -17,7 +17,7 @@ final class ListCommandTest {
 
       [secrets.B]
       types = ["prod"]
-      min-version = { prod = 2 }
+      min-version = { prod = 1 }
 
       [secrets.C]
       optional = true
@@ -43,6 +43,7 @@ final class ListCommandTest {
     cli.declare(DECLARED);
     cli.input("x").run("set", "A", "--type", "prod,dev").succeeds();
     cli.input("x").run("set", "B", "--type", "prod").succeeds();
+    cli.write("secrets.toml", cli.read("secrets.toml").replace("prod = 1", "prod = 2"));
     cli.write(".secrets.local", "A=mine\n");
     assertEquals(
         """

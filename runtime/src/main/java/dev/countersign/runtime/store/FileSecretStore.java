@@ -104,7 +104,12 @@ public final class FileSecretStore implements SecretStore {
   @Override
   public int write(SecretName name, Environment environment, byte[] value, int expectedVersion)
       throws StoreException {
-    return apply(Change.set(environment, name, value).expecting(expectedVersion));
+    Declaration declaration = declarations.find(name);
+    Change change =
+        declaration == null
+            ? Change.set(environment, name, value)
+            : Change.set(environment, declaration, value);
+    return apply(change.expecting(expectedVersion));
   }
 
   @Override

@@ -51,7 +51,7 @@ final class IndexReader {
       }
     } catch (StoreException e) {
       brokenKeyrings.put(type, e);
-      damages.add(new Damage(null, Environment.of(type), e));
+      damages.add(new Damage(directory, null, Environment.of(type), e));
     }
   }
 
@@ -60,7 +60,7 @@ final class IndexReader {
       SealedFile file = sealedFile(environment);
       return file == null ? IndexedFile.ABSENT : withKeyring(file, environment.type());
     } catch (StoreException e) {
-      damages.add(new Damage(null, environment, e));
+      damages.add(new Damage(directory, null, environment, e));
       return IndexedFile.damaged(e);
     }
   }
@@ -84,7 +84,7 @@ final class IndexReader {
     StoreException broken = brokenKeyrings.get(type);
     if (broken == null) {
       broken = missingKeyring(file, type);
-      damages.add(new Damage(null, file.environment(), broken));
+      damages.add(new Damage(directory, null, file.environment(), broken));
     }
     return IndexedFile.withoutKeyring(file, broken);
   }
@@ -93,17 +93,17 @@ final class IndexReader {
     String keyring = files.describe(directory, Keyring.fileName(type));
     return new StoreException(
         "there is no " + keyring + ", without which " + file.file() + " cannot be opened",
-        "git checkout HEAD -- " + keyring);
+        Mends.missing(keyring));
   }
 
   private void note(Environment environment, IndexedFile indexed) {
     for (var fault : indexed.faults().entrySet()) {
-      damages.add(new Damage(fault.getKey(), environment, fault.getValue()));
+      damages.add(new Damage(directory, fault.getKey(), environment, fault.getValue()));
     }
     SealedFile file = indexed.file();
     Keyring keyring = indexed.keyring();
     if (file != null && keyring != null && !keyring.identities().contains(file.to())) {
-      damages.add(new Damage(null, environment, file.unknownRecipient()));
+      damages.add(new Damage(directory, null, environment, file.unknownRecipient()));
     }
   }
 }

@@ -120,7 +120,7 @@ final class IndexedFile {
       if (!known.contains(block.key())) {
         faults.put(block.name(), unknownKey(file, block));
       } else if (!block.key().equals(known.get(0))) {
-        stragglers.add(new Straggler(block.name(), file.environment(), block.key()));
+        stragglers.add(new Straggler(block.name(), file.environment(), file.file(), block.key()));
       }
     }
   }

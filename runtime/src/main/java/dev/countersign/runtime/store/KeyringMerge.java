@@ -54,15 +54,17 @@ final class KeyringMerge {
     boolean isOurs = !isRekeyedByTheirsAlone();
     Keyring kept = isOurs ? ours : theirs;
     Keyring other = isOurs ? theirs : ours;
+    String command = Invocation.forFile(name);
     List<String> steps = new ArrayList<>();
     for (Reader reader : lacking(other.readers(), kept.readers())) {
       if (base == null || !base.readers().contains(reader)) {
-        steps.add("secret reader add " + reader.shellName() + " " + reader.recipient() + type());
+        steps.add(
+            command + " reader add " + reader.shellName() + " " + reader.recipient() + type());
       }
     }
     for (Reader reader : lacking(kept.readers(), other.readers())) {
       if (base != null && base.readers().contains(reader)) {
-        steps.add("secret reader remove " + reader.shellName() + type());
+        steps.add(command + " reader remove " + reader.shellName() + type());
       }
     }
     if (!kept.identities().contains(other.identities().get(0))) {

@@ -17,6 +17,15 @@ final class Mends {
         + " drops every change not committed)";
   }
 
+  /** Returns what brings a file back that is gone; what was staged of it comes back, too. */
+  static String missing(String file) {
+    return "git checkout -- "
+        + file
+        + "   (if that was removed too: git checkout HEAD -- "
+        + file
+        + ")";
+  }
+
   /** Returns what mends one block and leaves the others alone. */
   static String block(SecretName name, Environment environment, String file) {
     return Remedy.set(name, environment)

@@ -16,7 +16,9 @@ public final class NotAReaderException extends StoreException {
             + ");"
             + " who can add it: "
             + names(keyring.readers()),
-        "one of them runs: secret reader add NAME "
+        "one of them runs: "
+            + Invocation.forFile(keyring.file())
+            + " reader add NAME "
             + recipient(identities)
             + " --type "
             + keyring.type());

@@ -146,7 +146,20 @@ public final class OpenedKeyring {
 
   private void requireMatchingReaders() throws StoreException {
     if (!readersMatch()) {
-      throw keyring.fault("its `reader` lines are not those that it is sealed to");
+      throw readersFault();
     }
+  }
+
+  /** Returns what is to be said where {@link #readersMatch} says no. */
+  public StoreFormatException readersFault() {
+    String file = keyring.file();
+    return keyring
+        .fault("its `reader` lines are not those that it is sealed to, as after a slip in a merge")
+        .mendedBy(
+            "git diff -- "
+                + file
+                + ", or once committed git log -p -- "
+                + file
+                + "   (put its lines back as they were; then secret reader add whom it lacks)");
   }
 }

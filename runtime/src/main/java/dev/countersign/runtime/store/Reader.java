@@ -27,14 +27,7 @@ public record Reader(String name, String recipient) {
 
   /** Returns the name as one word of a POSIX shell's command line. */
   public String shellName() {
-    for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
-      boolean plain = c < 128 && (Character.isLetterOrDigit(c) || ".@_-".indexOf(c) >= 0);
-      if (!plain || (i == 0 && c == '-')) {
-        return "'" + name.replace("'", "'\\''") + "'";
-      }
-    }
-    return name;
+    return Invocation.word(name);
   }
 
   /** Leaves out what could make a name look like another, or end its line. */

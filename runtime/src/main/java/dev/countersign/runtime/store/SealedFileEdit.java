@@ -58,7 +58,7 @@ final class SealedFileEdit {
     if (keyring == null) {
       throw new StoreException(
           "there is no " + file.name() + ": nobody could open what is set for " + environment,
-          "git checkout HEAD -- " + file.name() + ", or in a new project: secret init");
+          Mends.missing(file.name()) + ", or in a new project: secret init");
     }
     return keyring;
   }
@@ -164,6 +164,6 @@ final class SealedFileEdit {
           change.name() + " of " + change.environment() + " has used up its versions",
           "secret rename " + change.name() + " NEW_NAME");
     }
-    return version + 1;
+    return Math.max(version + 1, change.minVersion());
   }
 }

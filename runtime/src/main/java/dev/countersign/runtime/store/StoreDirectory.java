@@ -50,7 +50,7 @@ public final class StoreDirectory implements StoreFiles {
     String name = describe(directory, fileName);
     String fix =
         Files.isDirectory(path(directory, fileName))
-            ? "git checkout HEAD -- " + name
+            ? "move that directory away, then: " + Mends.missing(name)
             : "make the file readable by the user that runs this program";
     return new StoreException("cannot read " + name + ": " + Reasons.of(e), fix, e);
   }

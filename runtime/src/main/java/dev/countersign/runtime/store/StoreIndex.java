@@ -106,14 +106,17 @@ public final class StoreIndex {
   }
 
   /**
-   * Returns everything wrong with the block of a secret, and with whole files, in any environment:
-   * what compiler and deploy gate tell. It holds more than stops a program: with a {@code to} that
-   * the keyring does not know, what is set stays readable, and the next value cannot be set.
+   * Returns everything wrong with the block of a secret, and with whole files, in any environment
+   * of the directory that declares it: what compiler and deploy gate tell. It holds more than stops
+   * a program: with a {@code to} that the keyring does not know, what is set stays readable, and
+   * the next value cannot be set.
    */
   public List<Damage> damages(SecretName name) {
+    String directory = directoryOf(name);
     List<Damage> found = new ArrayList<>();
     for (Damage damage : damages) {
-      if (damage.name() == null || name.equals(damage.name())) {
+      boolean isItsOwn = damage.name() == null || name.equals(damage.name());
+      if (isItsOwn && damage.directory().equals(directory)) {
         found.add(damage);
       }
     }

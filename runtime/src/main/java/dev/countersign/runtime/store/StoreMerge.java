@@ -87,11 +87,15 @@ public final class StoreMerge {
               + environment
               + " was changed on both sides: "
               + conflict.sides()
-              + "\n  fix: secret resolve "
+              + "\n  fix: "
+              + Invocation.forFile(name)
+              + " resolve "
               + conflict.name()
               + " --ours"
               + option
-              + ", or --theirs, or set it again: secret set"
+              + ", or --theirs, or set it again: "
+              + Invocation.forFile(name)
+              + " set"
               + option
               + " "
               + conflict.name());

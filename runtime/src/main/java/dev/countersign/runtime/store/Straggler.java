@@ -9,6 +9,7 @@ import dev.countersign.runtime.SecretName;
  *
  * @param name the secret
  * @param environment where it is set
+ * @param file the sealed file, as messages name it
  * @param key the fingerprint of the older key
  */
-public record Straggler(SecretName name, Environment environment, String key) {}
+public record Straggler(SecretName name, Environment environment, String file, String key) {}

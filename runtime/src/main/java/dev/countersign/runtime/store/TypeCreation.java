@@ -44,7 +44,7 @@ final class TypeCreation {
               + ", without which "
               + sealedFile.name()
               + " cannot be opened",
-          "git checkout HEAD -- " + keyringFile.name());
+          Mends.missing(keyringFile.name()));
     }
   }
 }

@@ -33,7 +33,7 @@ final class TypeFiles {
     if (keyring == null) {
       throw new StoreException(
           "there is no " + place.name(),
-          "git checkout HEAD -- " + place.name() + ", or in a new project: secret init");
+          Mends.missing(place.name()) + ", or in a new project: secret init");
     }
     return keyring;
   }

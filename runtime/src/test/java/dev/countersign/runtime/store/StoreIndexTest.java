@@ -11,9 +11,12 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.countersign.runtime.Environment;
 import dev.countersign.runtime.EnvironmentType;
 import dev.countersign.runtime.SecretName;
 import dev.countersign.runtime.age.Identities;
+import dev.countersign.runtime.declaration.Declaration;
+import dev.countersign.runtime.declaration.Declarations;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,11 +25,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StoreIndexTest {
-  @TempDir Path root;
+  @TempDir Path temporary;
+  private Path root;
   private StoreFixture project;
 
   @BeforeEach
-  void createProject() throws StoreException {
+  void createProject() throws Exception {
+    root = Files.createDirectory(temporary.resolve("app"));
     project = StoreFixture.create(root, EnvironmentType.PROD, EnvironmentType.DEV);
   }
 
@@ -196,5 +201,49 @@ class StoreIndexTest {
     assertEquals(index.damages(), index.damages(TOKEN));
     assertTrue(index.damages(TOKEN).get(0).hits(EU_WEST));
     assertFalse(index.damages(TOKEN).get(0).hits(DEV));
+  }
+
+  @Test
+  void aDamagedFileOfAnotherDirectory_isNoDamageOfASecretHere() throws Exception {
+    SecretName common = new SecretName("Common");
+    Declarations declarations =
+        StoreFixture.declaring(Declaration.of(TOKEN), inShared(Declaration.of(common)));
+    Path secrets = Files.createDirectories(root.resolve("../shared/secrets"));
+    Files.writeString(secrets.resolve("prod.secrets"), "nonsense\n");
+    project.write("dev.secrets", "nonsense\n");
+    StoreIndex index = StoreIndex.read(project.files, declarations);
+    assertEquals(2, index.damages().size());
+    assertEquals("", index.damages(TOKEN).get(0).directory());
+    assertEquals(List.of(DEV), environments(index.damages(TOKEN)));
+    assertEquals("../shared", index.damages(common).get(0).directory());
+    assertEquals(List.of(PROD), environments(index.damages(common)));
+  }
+
+  @Test
+  void aDamagedBlockOfAnotherDirectory_isNoDamageOfTheSecretOfItsNameHere() throws Exception {
+    StoreFixture shared = StoreFixture.withProd(Files.createDirectories(root.resolve("../shared")));
+    shared.set(PROD, TOKEN, "a");
+    shared.replace("prod.secrets", "\nversion 1", "\nversion x");
+    StoreIndex index = project.index();
+    assertEquals(TOKEN, index.damages().get(0).name());
+    assertEquals(List.of(), index.damages(TOKEN));
+  }
+
+  private static List<Environment> environments(List<Damage> damages) {
+    return damages.stream().map(Damage::environment).toList();
+  }
+
+  private static Declaration inShared(Declaration plain) {
+    return new Declaration(
+        plain.name(),
+        plain.description(),
+        plain.env(),
+        plain.types(),
+        plain.pattern(),
+        plain.minVersions(),
+        plain.format(),
+        plain.optional(),
+        plain.external(),
+        "../shared");
   }
 }

@@ -239,7 +239,7 @@ class StoreWriterTest {
         assertThrows(
             StoreException.class,
             () -> project.writer.createTypes(List.of(EnvironmentType.PROD), readers));
-    assertEquals("git checkout HEAD -- secrets/prod.keyring", e.fix());
+    assertEquals(Mends.missing("secrets/prod.keyring"), e.fix());
     assertEquals(before, snapshot());
   }
 
