@@ -3,15 +3,17 @@ package dev.countersign.cli;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What makes git merge store files with {@code secret merge-driver}. */
+/** What makes git merge store files and secrets.toml with {@code secret merge-driver}. */
 final class GitSetup {
   /** The lines of .gitattributes, which every clone shares. */
   static final List<String> ATTRIBUTES =
-      List.of("secrets/*.secrets merge=countersign", "secrets/*.keyring merge=countersign");
+      List.of(
+          "secrets/*.secrets merge=countersign",
+          "secrets/*.keyring merge=countersign",
+          "secrets.toml merge=countersign");
 
   /** What to tell in a clone that lacks the configuration. */
-  static final String HINT =
-      "to have git merge sealed files secret by secret, in this clone: secret init --git";
+  static final String HINT = "to have git merge secret by secret, in this clone: secret init --git";
 
   private static final String DRIVER = "merge.countersign.driver";
   private static final String COMMAND = "secret merge-driver %O %A %B %P";
@@ -41,7 +43,7 @@ final class GitSetup {
     if (COMMAND.equals(Git.setting(root, DRIVER, context))) {
       return;
     }
-    set("merge.countersign.name", "sealed files of Countersign, secret by secret");
+    set("merge.countersign.name", "files of Countersign, secret by secret");
     set(DRIVER, COMMAND);
     made.tell("set " + DRIVER + " in git's configuration of this clone: " + COMMAND);
   }

@@ -17,7 +17,7 @@ final class InitCommand implements Command {
           "--application", "NAME", "the application's name; by default from the directory's");
 
   private static final Option GIT =
-      Option.flag("--git", "have git merge sealed files secret by secret, in this clone");
+      Option.flag("--git", "have git merge secret by secret, in this clone");
 
   /** The overrides, with what a crash while they are replaced could leave beside them. */
   private static final List<String> IGNORED = List.of(".secrets.local*", "secrets/.lock");

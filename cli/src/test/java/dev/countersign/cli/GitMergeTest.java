@@ -254,8 +254,7 @@ final class GitMergeTest {
     project
         .secret("init")
         .succeeds()
-        .prints(
-            "to have git merge sealed files secret by secret, in this clone: secret init --git");
+        .prints("to have git merge secret by secret, in this clone: secret init --git");
     project
         .secret("init", "--git")
         .succeeds()
@@ -263,6 +262,7 @@ final class GitMergeTest {
         .prints("set merge.countersign.driver");
     String attributes = project.read(".gitattributes");
     assertTrue(attributes.contains("secrets/*.secrets merge=countersign\n"), attributes);
+    assertTrue(attributes.contains("\nsecrets.toml merge=countersign\n"), attributes);
     assertEquals(
         "secret merge-driver %O %A %B %P\n",
         project.git("config", "--local", "merge.countersign.driver"));
@@ -276,7 +276,7 @@ final class GitMergeTest {
     project
         .secret("merge-driver", "a", "b", "c", "README.md")
         .exits(ExitStatus.UNUSABLE)
-        .tells("README.md is neither a sealed file nor a keyring");
+        .tells("README.md is neither a sealed file nor a keyring nor secrets.toml");
   }
 
   private void addReader(String name, String recipient) {

@@ -106,7 +106,8 @@ public final class DeclarationsEditor {
     return toml;
   }
 
-  private static DeclarationsFile read(String toml) throws MalformedDeclarationsException {
+  /** Reads a text as it stands, without the directories that it extends. */
+  static DeclarationsFile read(String toml) throws MalformedDeclarationsException {
     Problems problems = new Problems();
     SourceText.isClean(Project.FILE, toml, problems);
     problems.throwIfAny();

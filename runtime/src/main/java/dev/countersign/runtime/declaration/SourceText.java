@@ -77,4 +77,19 @@ final class SourceText {
     }
     return new Place(file, line, text.codePointCount(start, text.length()) + 1);
   }
+
+  /** Returns the number of the first line that is one of git's conflict markers, or 0. */
+  static int conflictLine(String text) {
+    int number = 1;
+    for (int place = 0; place < text.length(); place = text.indexOf('\n', place) + 1) {
+      if (text.startsWith("<<<<<<<", place)) {
+        return number;
+      }
+      number++;
+      if (text.indexOf('\n', place) < 0) {
+        return 0;
+      }
+    }
+    return 0;
+  }
 }

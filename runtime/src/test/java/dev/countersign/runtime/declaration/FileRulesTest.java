@@ -112,8 +112,7 @@ final class FileRulesTest {
             + " text in single quotes",
         "[secrets.X | 1:11: expected ] instead of end of line",
         "a = 99999999999999999999 | 1:5: integer is too large",
-        "<<<<<<< HEAD | 1:1: expected a key, a table key, a newline, or the end of the file instead"
-            + " of '<'",
+        "<<<<<<< HEAD | 1:1: a merge is unfinished: keep one side, and take the conflict markers out",
       })
   void malformedToml_isReportedAtItsColumnInOurWords(String lines, String problem) {
     assertEquals(problem, problem(lines.replace(" ; ", "\n") + "\n"));
