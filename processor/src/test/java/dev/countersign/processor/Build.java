@@ -148,6 +148,7 @@ final class Build {
   /** Returns a copy of the sources and declarations, with all of it compiled. */
   Build clean(Path other) throws IOException {
     Build copy = Build.in(other, compiler);
+    copy.extraOptions.addAll(extraOptions);
     for (Path file : files(root)) {
       if (!file.startsWith(root.resolve("build"))) {
         copyTo(other, file);

@@ -100,6 +100,27 @@ enum ClassScenario implements Scenario {
         build.source("com.b.B", Scenario.site("B", "Token")).compile("com.b.B");
       }),
 
+  CONSTRUCTOR_TAKES_WHAT_A_FIELD_HELD(
+      build ->
+          build
+              .source("com.b.B", Scenario.constructor("@Secret(\"Token\") String token"))
+              .compile("com.b.B")),
+
+  CONSTRUCTOR_LOSES_ITS_LAST_SECRET(
+      build -> {
+        build.source("com.b.B", Scenario.constructor("@Secret(\"Token\") String token"));
+        build.compile("com.b.B");
+        build.source("com.b.B", Scenario.constructor("String token")).compile("com.b.B");
+      }),
+
+  CONSTRUCTOR_TAKES_MORE_THAN_SECRETS(
+      build -> {
+        build.source("com.b.B", Scenario.constructor("@Secret(\"Token\") String token"));
+        build.compile("com.b.B");
+        build.source("com.b.B", Scenario.constructor("@Secret(\"Token\") String token, int size"));
+        build.compile("com.b.B");
+      }),
+
   OWN_CLASS_TAKES_THE_NAME_OF_AN_INJECTOR(
       build ->
           build

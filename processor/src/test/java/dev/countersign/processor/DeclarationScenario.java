@@ -26,6 +26,13 @@ enum DeclarationScenario implements Scenario {
         build.file("secrets.toml", toml + "[secrets.Token]\n").compile("com.b.B");
       }),
 
+  CONSTANTS_ARE_GENERATED(
+      build -> {
+        build.with("-Acountersign.names=com.acme.Names").compileAll();
+        String site = Scenario.site("B", "Later").replace("\"Later\"", "com.acme.Names.Later");
+        build.declare("Key", "Later", "Token").source("com.b.B", site).compile("com.b.B");
+      }),
+
   APPLICATION_IS_RENAMED(build -> build.declareFor("store", "Key", "Token").compile("com.b.B")),
 
   APPLICATION_IS_RENAMED_AND_NAMED_BACK(

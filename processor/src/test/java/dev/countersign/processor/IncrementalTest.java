@@ -143,11 +143,11 @@ class IncrementalTest {
           SecretModule module =
               (SecretModule) loader.loadClass(each.module()).getConstructor().newInstance();
           assertEquals(manifest.id(), module.id());
-          assertNotNull(
-              each.kind() == SecretClass.Kind.SET
-                  ? module.creator(each.name())
-                  : module.injector(each.name()),
-              each.name());
+          switch (each.kind()) {
+            case INJECTED -> assertNotNull(module.injector(each.name()), each.name());
+            case SET, CONSTRUCTED -> assertNotNull(module.creator(each.name()), each.name());
+            case ASSISTED -> loader.loadClass(each.name() + "_Factory");
+          }
         }
       }
     }

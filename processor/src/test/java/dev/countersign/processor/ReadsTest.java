@@ -3,6 +3,7 @@ package dev.countersign.processor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.countersign.runtime.EnvironmentType;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,7 @@ class ReadsTest {
     return "@dev.countersign.Secret(\"Key\") String a;";
   }
 
-  /** Compiles, and returns how often each file of the project was read to its end. */
+  /** Compiles, and returns how often each file of the project was read. */
   private Map<String, Integer> readsOf(Workspace project, String... sources) throws Exception {
     Path file = recordings.resolve("reads.jfr");
     try (Recording recording = new Recording()) {
@@ -83,13 +84,23 @@ class ReadsTest {
       recording.stop();
       recording.dump(file);
     }
-    Map<String, Integer> reads = new TreeMap<>();
+    return readsIn(file);
+  }
+
+  /** Returns the bytes that were read of each file, as so many times its length. */
+  private Map<String, Integer> readsIn(Path file) throws Exception {
+    Map<Path, Long> bytes = new TreeMap<>();
     for (RecordedEvent event : RecordingFile.readAllEvents(file)) {
       Path read = Path.of(String.valueOf(event.getString("path")));
-      boolean ofProject = read.startsWith(root) && !read.startsWith(root.resolve("src"));
-      if (ofProject && !read.startsWith(root.resolve("build")) && event.getBoolean("endOfFile")) {
-        reads.merge(root.relativize(read).toString().replace('\\', '/'), 1, Integer::sum);
+      boolean ours = read.startsWith(root) && !read.startsWith(root.resolve("src"));
+      if (ours && !read.startsWith(root.resolve("build"))) {
+        bytes.merge(read, Math.max(0, event.getLong("bytesRead")), Long::sum);
       }
+    }
+    Map<String, Integer> reads = new TreeMap<>();
+    for (Map.Entry<Path, Long> each : bytes.entrySet()) {
+      String path = root.relativize(each.getKey()).toString().replace('\\', '/');
+      reads.put(path, Math.toIntExact(each.getValue() / Files.size(each.getKey())));
     }
     return reads;
   }

@@ -46,6 +46,11 @@ interface Scenario {
     return "public class B { @Secret(\"Token\") String value; " + inner + " }";
   }
 
+  /** Returns the class B, with a constructor of these parameters. */
+  static String constructor(String parameters) {
+    return "public class B { public B(" + parameters + ") {} }";
+  }
+
   /** Returns an interface that has to be implemented. */
   static String set(String name, String secret) {
     return "@SecretSet public interface " + name + " { @Secret(\"" + secret + "\") String get(); }";
