@@ -2,7 +2,10 @@ package dev.countersign.cli;
 
 import dev.countersign.runtime.manifest.Manifest;
 import dev.countersign.runtime.manifest.ManifestFormatException;
-import dev.countersign.runtime.manifest.Manifests;
+import dev.countersign.runtime.manifest.Packaged;
+import dev.countersign.runtime.manifest.Packages;
+import dev.countersign.runtime.manifest.SecretClass;
+import dev.countersign.runtime.manifest.UnlistedModule;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,17 +14,22 @@ import java.util.List;
 /**
  * A manifest, and where it was found.
  *
- * @param origin the jar or directory, as it stands on the command line
+ * @param origin the jar or directory, as it stands on the command line, or the jar within it
  * @param manifest what the compiler wrote there
  */
 record FoundManifest(String origin, Manifest manifest) {
 
-  /** Reads the manifests below all of these. Libraries without secrets have none. */
+  /** Reads the manifests in all of these. Libraries without secrets have none. */
   static List<FoundManifest> in(List<String> paths, Path directory) throws Failure {
     List<FoundManifest> found = new ArrayList<>();
     for (String path : paths) {
-      for (Manifest manifest : read(path, directory)) {
-        add(found, new FoundManifest(path, manifest));
+      Path file = Paths.resolve(directory, path);
+      for (Packaged each : read(path, file)) {
+        String origin = path + each.origin().substring(file.toString().length());
+        requireNothingLost(origin, each);
+        for (Manifest manifest : each.manifests()) {
+          add(found, new FoundManifest(origin, manifest));
+        }
       }
     }
     if (found.isEmpty() && !paths.isEmpty()) {
@@ -34,15 +42,22 @@ record FoundManifest(String origin, Manifest manifest) {
     return found;
   }
 
-  private static List<Manifest> read(String path, Path directory) throws Failure {
-    Path file = Paths.resolve(directory, path);
+  private static List<Packaged> read(String path, Path file) throws Failure {
     if (!Files.exists(file)) {
       throw Failure.unusable(path + " does not exist\n  fix: build it first");
     }
     try {
-      return Manifests.in(file);
+      return Packages.in(file);
     } catch (ManifestFormatException e) {
       throw Failure.unusable(path + ": " + e.getMessage());
+    }
+  }
+
+  /** A program refuses to start from such a jar, and whatever is set would not help. */
+  private static void requireNothingLost(String origin, Packaged packaged) throws Failure {
+    SecretClass lost = packaged.lost();
+    if (lost != null) {
+      throw Failure.unusable(UnlistedModule.in(origin, lost));
     }
   }
 

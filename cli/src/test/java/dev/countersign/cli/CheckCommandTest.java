@@ -8,6 +8,7 @@ import dev.countersign.runtime.declaration.Declarations;
 import dev.countersign.runtime.manifest.Manifest;
 import dev.countersign.runtime.manifest.SecretClass;
 import dev.countersign.runtime.manifest.SecretUse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -240,6 +241,65 @@ final class CheckCommandTest {
   }
 
   @Test
+  void jarsWithinAJar_areReadToo() throws IOException {
+    ByteArrayOutputStream library = new ByteArrayOutputStream();
+    try (JarOutputStream jar = new JarOutputStream(library)) {
+      write(jar, "", manifest("metrics", "metrics", List.of("MetricsKey")));
+    }
+    try (OutputStream out = Files.newOutputStream(cli.path("boot.jar"));
+        JarOutputStream jar = new JarOutputStream(out)) {
+      write(jar, "BOOT-INF/classes/", manifest("payments", "payments", List.of("StripeKey")));
+      write(jar, "BOOT-INF/lib/metrics.jar", library.toByteArray());
+    }
+    cli.run("check", "--type", "prod", "boot.jar")
+        .exits(ExitStatus.NO)
+        .prints("MetricsKey has no value for prod (Client.metricsKey)")
+        .prints("StripeKey has no value for prod (Client.stripeKey)");
+  }
+
+  @Test
+  void twoModulesOfOneIdWithinAJar_areBothNamed() throws IOException {
+    ByteArrayOutputStream library = new ByteArrayOutputStream();
+    try (JarOutputStream jar = new JarOutputStream(library)) {
+      write(jar, "", manifest("metrics", "same", List.of("MetricsKey")));
+    }
+    try (OutputStream out = Files.newOutputStream(cli.path("boot.jar"));
+        JarOutputStream jar = new JarOutputStream(out)) {
+      write(jar, "", manifest("payments", "same", List.of("StripeKey")));
+      write(jar, "BOOT-INF/lib/metrics.jar", library.toByteArray());
+    }
+    cli.run("check", "--type", "prod", "boot.jar")
+        .exits(ExitStatus.UNUSABLE)
+        .tells(
+            "boot.jar and boot.jar!/BOOT-INF/lib/metrics.jar hold different manifests of one"
+                + " module, same");
+  }
+
+  @Test
+  void shadedJarThatLostAModule_isRefusedWithTheMend() throws IOException {
+    String services = "META-INF/services/dev.countersign.runtime.SecretModule";
+    shaded(services, "com.example.SecretModule_other\n");
+    cli.run("check", "--type", "prod", "fat.jar")
+        .exits(ExitStatus.UNUSABLE)
+        .tells(
+            "com.example.Client uses secrets, but "
+                + services
+                + " of fat.jar does not list com.example.SecretModule_x")
+        .tells("ServicesResourceTransformer");
+    shaded(services, "com.example.SecretModule_other\ncom.example.SecretModule_x # ours\n");
+    cli.run("check", "--type", "prod", "fat.jar").exits(ExitStatus.NO);
+  }
+
+  private void shaded(String services, String lines) throws IOException {
+    try (OutputStream out = Files.newOutputStream(cli.path("fat.jar"));
+        JarOutputStream jar = new JarOutputStream(out)) {
+      write(jar, "", manifest("payments", "payments", List.of("StripeKey")));
+      write(jar, "com/example/Client.class", new byte[0]);
+      write(jar, services, lines.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  @Test
   void malformedManifest_isTold() throws IOException {
     Files.createDirectories(cli.path("classes/META-INF/countersign"));
     cli.write("classes/META-INF/countersign/payments.json", "{");
@@ -273,9 +333,19 @@ final class CheckCommandTest {
   private void jar(String file, Manifest manifest) throws IOException {
     try (OutputStream out = Files.newOutputStream(cli.path(file));
         JarOutputStream jar = new JarOutputStream(out)) {
-      jar.putNextEntry(new ZipEntry(Manifest.DIRECTORY + manifest.id() + ".json"));
-      jar.write(manifest.toJson().getBytes(StandardCharsets.UTF_8));
+      write(jar, "", manifest);
     }
+  }
+
+  private static void write(JarOutputStream jar, String prefix, Manifest manifest)
+      throws IOException {
+    String name = prefix + Manifest.DIRECTORY + manifest.id() + ".json";
+    write(jar, name, manifest.toJson().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void write(JarOutputStream jar, String name, byte[] bytes) throws IOException {
+    jar.putNextEntry(new ZipEntry(name));
+    jar.write(bytes);
   }
 
   private void classes(String directory, Manifest manifest) throws IOException {

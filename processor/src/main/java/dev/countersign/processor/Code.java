@@ -34,6 +34,8 @@ enum Code {
       "A value is written in the source where a secret is injected.",
       Diagnostic.Kind.WARNING),
   LEAK("Leak", "The plaintext of a secret goes where people can read it.", Diagnostic.Kind.WARNING),
+  NOT_PROVIDED(
+      "NotProvided", "A module-info does not provide what is generated for the classes beside it."),
   INVALID_OPTION(
       "InvalidOption",
       "An option of the processor or of the plugin has a value that it does not take."),

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
 import org.jspecify.annotations.Nullable;
 
 /** The one place that prints. Says the same thing about the same place once. */
@@ -21,6 +22,14 @@ final class Diagnostics {
     Site site = report.site();
     if (printed.add(new Printed(report.message(), site == null ? null : site.element()))) {
       print(report);
+    }
+  }
+
+  /** Reports what is mended in a module-info, and shows its first line. */
+  void report(Report report, ModuleElement module) {
+    hasErrors |= report.isError();
+    if (printed.add(new Printed(report.message(), module))) {
+      messager.printMessage(report.severity(), report.message(), module);
     }
   }
 

@@ -6,6 +6,7 @@ import dev.countersign.runtime.manifest.SecretClass;
 import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 
 /** Writes what the uses call for: classes in the round that brings them, lists in the last. */
@@ -13,6 +14,7 @@ final class Generation {
   /** Stands in the names of what is generated where no declarations say what the application is. */
   private static final String UNKNOWN = "unknown";
 
+  private final Diagnostics diagnostics;
   private final ClassOutput output;
   private final ProjectReader project;
   private final ProcessedClasses processed;
@@ -32,6 +34,7 @@ final class Generation {
       GeneratedFiles files,
       Diagnostics diagnostics) {
     this.lints = new Lints(environment.getElementUtils());
+    this.diagnostics = diagnostics;
     this.output = output;
     this.project = project;
     this.processed = processed;
@@ -90,6 +93,11 @@ final class Generation {
       services.write(classes);
     }
     leftovers.delete(earlier.get(), classes);
+    processed.described().ifPresent(module -> requireProvided(module, classes));
+  }
+
+  private void requireProvided(ModuleElement module, List<SecretClass> classes) {
+    ProvidesCheck.check(module, classes).ifPresent(report -> diagnostics.report(report, module));
   }
 
   private TypeSpec write(UseClass each) {
@@ -101,7 +109,7 @@ final class Generation {
   }
 
   private Modules readModules() {
-    return new Modules(id.get(), earlier.get().classes(), this::stays);
+    return new Modules(id.get(), moduleWithDescriptor(), earlier.get().classes(), this::stays);
   }
 
   private Earlier readEarlier() {
@@ -116,9 +124,17 @@ final class Generation {
 
   private String nameModule() {
     Optional<Project> known = project.readQuietly();
-    return ModuleId.of(
-        known.map(each -> each.declarations().application()).orElse(UNKNOWN),
-        known.map(Project::root),
-        output.directory());
+    String application = known.map(each -> each.declarations().application()).orElse(UNKNOWN);
+    return moduleWithDescriptor()
+        .map(module -> ModuleId.of(application, module))
+        .orElseGet(() -> ModuleId.of(application, known.map(Project::root), output.directory()));
+  }
+
+  /**
+   * Returns the named module whose descriptor is, or will be, in this output: not that of tests.
+   */
+  private Optional<String> moduleWithDescriptor() {
+    boolean isHere = processed.described().isPresent() || output.exists("module-info.class");
+    return isHere ? processed.moduleName() : Optional.empty();
   }
 }

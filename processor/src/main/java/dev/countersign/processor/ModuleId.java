@@ -16,6 +16,14 @@ final class ModuleId {
     return sanitised(place.isEmpty() ? application : application + "/" + place);
   }
 
+  /**
+   * Returns the id of the compilation that a module-info belongs to. It is the same wherever the
+   * classes are written, so that the module-info can name what is generated.
+   */
+  static String of(String application, String namedModule) {
+    return sanitised(application + "/" + namedModule);
+  }
+
   private static String place(Path root, Path output) {
     try {
       return root.toAbsolutePath().normalize().relativize(output).toString();

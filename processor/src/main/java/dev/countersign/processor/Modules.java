@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -21,6 +22,7 @@ import java.util.function.Predicate;
 final class Modules {
   private final String id;
   private final List<SecretClass> earlier;
+  private final Optional<String> packageName;
   private final Predicate<SecretClass> stays;
   private final List<SecretClass> current = new ArrayList<>();
   private final Map<String, String> rewritten = new HashMap<>();
@@ -28,11 +30,17 @@ final class Modules {
   /**
    * Begins without a class of this compilation.
    *
+   * @param packageName where to put the modules, if that does not depend on the classes
    * @param earlier the classes that were known
    * @param stays says of one of them whether it is there still, and is not compiled now
    */
-  Modules(String id, List<SecretClass> earlier, Predicate<SecretClass> stays) {
+  Modules(
+      String id,
+      Optional<String> packageName,
+      List<SecretClass> earlier,
+      Predicate<SecretClass> stays) {
     this.id = id;
+    this.packageName = packageName;
     this.earlier = List.copyOf(earlier);
     this.stays = stays;
   }
@@ -48,7 +56,8 @@ final class Modules {
       return List.of();
     }
     String simpleName = prefix(round) + id;
-    ClassName name = ClassName.get(packageName(classes, kept), simpleName);
+    ClassName name =
+        ClassName.get(packageName.orElseGet(() -> packageName(classes, kept)), simpleName);
     rewritten.put(prefix(round), name.canonicalName());
     List<SecretClass> brought =
         classes.stream().map(each -> each.toManifest(name.canonicalName())).toList();

@@ -15,6 +15,7 @@ final class ProcessedClasses {
   private final Elements elements;
   private final Set<String> names = new HashSet<>();
   private @Nullable ModuleElement module;
+  private @Nullable ModuleElement described;
 
   ProcessedClasses(Elements elements) {
     this.elements = elements;
@@ -23,6 +24,9 @@ final class ProcessedClasses {
   void add(Set<? extends Element> roots) {
     for (Element root : roots) {
       module = elements.getModuleOf(root);
+      if (root instanceof ModuleElement descriptor) {
+        described = descriptor;
+      }
       if (root instanceof TypeElement type) {
         names.add(type.getQualifiedName().toString());
       }
@@ -32,6 +36,17 @@ final class ProcessedClasses {
   /** Says whether the classes that were given are in a module with a name. */
   boolean isNamedModule() {
     return module != null && !module.isUnnamed();
+  }
+
+  /** Returns the name of the module that the classes are in, or empty if it has none. */
+  Optional<String> moduleName() {
+    return Optional.ofNullable(isNamedModule() ? module : null)
+        .map(named -> named.getQualifiedName().toString());
+  }
+
+  /** Returns the module whose module-info was given, or empty if none was. */
+  Optional<ModuleElement> described() {
+    return Optional.ofNullable(described);
   }
 
   /** Says whether the classes that were given can name a class. */

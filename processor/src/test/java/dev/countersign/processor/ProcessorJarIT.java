@@ -138,9 +138,9 @@ class ProcessorJarIT {
         "src/module-info.java",
         """
         module com.acme {
-          requires dev.countersign;
           requires dev.countersign.runtime;
           exports com.acme;
+          provides dev.countersign.runtime.SecretModule with com.acme.SecretModule_shop_com_acme;
         }
         """);
     write(
@@ -161,7 +161,7 @@ class ProcessorJarIT {
         }
         """);
     List<String> command = new ArrayList<>(List.of("javac", "-Werror"));
-    command.add("-Xlint:all,-processing,-requires-automatic,-requires-transitive-automatic");
+    command.add("-Xlint:all,-processing");
     command.addAll(List.of("-d", root.resolve("build").toString(), "--module-path", libraries()));
     command.addAll(List.of("-processorpath", JAR.toString()));
     command.add(root.resolve("src/module-info.java").toString());

@@ -25,7 +25,8 @@ final class MissingProcessor {
 
   private static boolean hasGeneratedClass(Class<?> type) {
     String name = type.getName().substring(type.getName().lastIndexOf('.') + 1);
-    return type.getResource(name + "_Secrets.class") != null;
+    return type.getResource(name + "_Secrets.class") != null
+        || type.getResource(name + "_Factory.class") != null;
   }
 
   private static String notListed(Class<?> type) {

@@ -31,10 +31,11 @@ final class Uncreatable {
                 + "\n  fix: annotate it with @SecretSet");
   }
 
+  /** Says whether there is a factory for the user to call, which a creator is not. */
   private static boolean hasFactory(Class<?> type) {
     try {
-      Class.forName(factoryName(type.getName()), false, type.getClassLoader());
-      return true;
+      Class<?> factory = Class.forName(factoryName(type.getName()), false, type.getClassLoader());
+      return !Creator.class.isAssignableFrom(factory);
     } catch (ClassNotFoundException | LinkageError e) {
       return false;
     }

@@ -25,7 +25,7 @@ public final class UnlistedModule {
   /** Returns the message for a class on the class path of which no more is known. */
   public static String of(String className, String place) {
     return className
-        + " has its injector in "
+        + " has generated code in "
         + place
         + ", but no META-INF/services/"
         + SERVICE
@@ -36,7 +36,7 @@ public final class UnlistedModule {
   /** Returns the message for a class in a named module, where META-INF/services do not count. */
   public static String notProvided(String className, String namedModule, String module) {
     return className
-        + " has its injector in the module "
+        + " has generated code in the module "
         + namedModule
         + ", which does not provide it\n  fix: add to module-info.java: provides "
         + SERVICE
