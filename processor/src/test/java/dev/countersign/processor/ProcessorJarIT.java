@@ -30,8 +30,10 @@ class ProcessorJarIT {
       import dev.countersign.SecretSet;
       import dev.countersign.runtime.SecretValue;
       import dev.countersign.runtime.Secrets;
+      import java.security.PrivateKey;
       import java.util.Map;
       import java.util.Optional;
+      import java.util.function.Supplier;
 
       public final class Shop {
         @Secret("Token") private SecretValue token;
@@ -45,6 +47,12 @@ class ProcessorJarIT {
         @SecretSet
         record Options(@Secret("Dsn") Optional<String> dsn) {}
 
+        static class Server {
+          Server(@Secret("Dsn") Supplier<Optional<PrivateKey>> key, @Secret("Key") String text, int port) {
+            System.out.println(key.get().isPresent() + text + port);
+          }
+        }
+
         private Shop() {}
 
         public static void main(String[] arguments) {
@@ -57,6 +65,16 @@ class ProcessorJarIT {
           System.out.println(shop.token.reveal() + " " + text);
           System.out.println(new String(keys.key()) + " " + keys);
           System.out.println(options.dsn().isPresent());
+          Shop$Server_Factory.create(secrets, 80);
+          badKey(Secrets.of(Map.of("Dsn", "k3y", "Key", "")));
+        }
+
+        private static void badKey(Secrets secrets) {
+          try {
+            Shop$Server_Factory.create(secrets, 80);
+          } catch (RuntimeException e) {
+            System.out.println(e.getMessage());
+          }
         }
       }
       """;
@@ -71,11 +89,24 @@ class ProcessorJarIT {
   @MethodSource("jdks")
   void jarAlone_compilesAProjectThatRuns(Path jdk) throws Exception {
     write("secrets.toml", declarations("Token", "Key") + "\n[secrets.Dsn]\noptional = true\n");
-    write("src/Shop.java", SHOP);
+    write("src/Shop.java", SHOP.replace("@Secret(\"Key\")", "@Secret(Names.Key)"));
     assertEquals(
-        "", javac(jdk, "-Xlint:all,-processing", "-Werror", "-Acountersign.missing=error"));
+        "",
+        javac(
+            jdk,
+            "-Xlint:all,-processing",
+            "-Werror",
+            "-Acountersign.missing=error",
+            "-Acountersign.names=com.acme.Names"));
     assertEquals(
-        "t0ken t0ken\nk3y Keys[redacted]\nfalse\n",
+        """
+        t0ken t0ken
+        k3y Keys[redacted]
+        false
+        falsek3y80
+        Dsn from map is not a private key in PEM, from -----BEGIN to -----END
+          fix: put it into the map
+        """,
         run(
             jdk,
             "java",

@@ -1,6 +1,7 @@
 package dev.countersign.runtime.value;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.security.KeyFactory;
 import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
@@ -10,6 +11,14 @@ import java.security.cert.X509Certificate;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Arrays;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.ASN1TaggedObject;
+import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.util.io.pem.PemObject;
 
 /**
@@ -17,28 +26,8 @@ import org.bouncycastle.util.io.pem.PemObject;
  * {@code java.security}, which is slow to start, and so loaded only where such a site is filled.
  */
 public final class Keys {
-  private static final byte[] ZERO = {Der.INTEGER, 1, 0};
-  private static final byte[] RSA = {
-    Der.SEQUENCE,
-    13,
-    Der.IDENTIFIER,
-    9,
-    0x2A,
-    (byte) 0x86,
-    0x48,
-    (byte) 0x86,
-    (byte) 0xF7,
-    13,
-    1,
-    1,
-    1,
-    5,
-    0
-  };
-  private static final String EC = "1.2.840.10045.2.1";
-  private static final byte[] ELLIPTIC = {
-    Der.IDENTIFIER, 7, 0x2A, (byte) 0x86, 0x48, (byte) 0xCE, 0x3D, 2, 1
-  };
+  private static final ASN1ObjectIdentifier RSA = new ASN1ObjectIdentifier("1.2.840.113549.1.1.1");
+  private static final ASN1ObjectIdentifier EC = new ASN1ObjectIdentifier("1.2.840.10045.2.1");
 
   private Keys() {}
 
@@ -67,7 +56,7 @@ public final class Keys {
     } catch (NoSuchAlgorithmException e) {
       throw new MisfitException("is a private key of an algorithm that this Java does not know");
     } catch (InvalidKeySpecException e) {
-      throw new MisfitException("is not a private key: what is in its PEM block is damaged");
+      throw damaged();
     } finally {
       Arrays.fill(key, (byte) 0);
     }
@@ -82,32 +71,52 @@ public final class Keys {
   }
 
   private static byte[] pkcs8(PemObject block) throws MisfitException {
-    return switch (block.getType()) {
-      case "PRIVATE KEY" -> block.getContent();
-      case "RSA PRIVATE KEY" -> wrap(RSA, block.getContent());
-      case "EC PRIVATE KEY" -> wrap(elliptic(block.getContent()), block.getContent());
-      default ->
-          throw new MisfitException(
-              "is not a private key in PKCS#8: its PEM block is no -----BEGIN PRIVATE KEY-----");
+    byte[] content = block.getContent();
+    try {
+      return switch (block.getType()) {
+        case "PRIVATE KEY" -> content;
+        case "RSA PRIVATE KEY" -> wrap(RSA, DERNull.INSTANCE, content);
+        case "EC PRIVATE KEY" -> wrap(EC, curve(content), content);
+        default ->
+            throw new MisfitException(
+                "is not a private key in PKCS#8: its PEM block is no -----BEGIN PRIVATE KEY-----");
+      };
+    } catch (IOException | RuntimeException e) {
+      throw damaged();
+    }
+  }
+
+  private static byte[] wrap(ASN1ObjectIdentifier algorithm, ASN1Encodable parameters, byte[] key)
+      throws IOException {
+    ASN1Encodable[] parts = {
+      new ASN1Integer(0),
+      new DERSequence(new ASN1Encodable[] {algorithm, parameters}),
+      new DEROctetString(key)
     };
+    return new DERSequence(parts).getEncoded();
   }
 
-  private static byte[] wrap(byte[] algorithm, byte[] key) {
-    return Der.element(Der.SEQUENCE, ZERO, algorithm, Der.element(Der.OCTETS, key));
+  /** Returns the curve, which the older form has within the key. */
+  private static ASN1Encodable curve(byte[] key) {
+    ASN1TaggedObject parameters =
+        ASN1TaggedObject.getInstance(ASN1Sequence.getInstance(key).getObjectAt(2));
+    return parameters.getExplicitBaseObject();
   }
 
-  /** Returns EC with the curve that the older form has within the key. */
-  private static byte[] elliptic(byte[] key) throws MisfitException {
-    Der inner = new Der(new Der(key).next(Der.SEQUENCE));
-    inner.next(Der.INTEGER);
-    inner.next(Der.OCTETS);
-    return Der.element(Der.SEQUENCE, ELLIPTIC, inner.next(Der.PARAMETERS));
-  }
-
+  /** Java knows algorithms by their numbers, but this one by its name alone. */
   private static String algorithm(byte[] key) throws MisfitException {
-    Der inner = new Der(new Der(key).next(Der.SEQUENCE));
-    inner.next(Der.INTEGER);
-    String identifier = Der.dotted(new Der(inner.next(Der.SEQUENCE)).next(Der.IDENTIFIER));
-    return identifier.equals(EC) ? "EC" : identifier; // Java knows the others by their numbers
+    try {
+      ASN1Encodable algorithm = ASN1Sequence.getInstance(key).getObjectAt(1);
+      String number =
+          ASN1ObjectIdentifier.getInstance(ASN1Sequence.getInstance(algorithm).getObjectAt(0))
+              .getId();
+      return number.equals(EC.getId()) ? "EC" : number;
+    } catch (RuntimeException e) {
+      throw damaged();
+    }
+  }
+
+  private static MisfitException damaged() {
+    return new MisfitException("is not a private key: what is in its PEM block is damaged");
   }
 }

@@ -12,15 +12,21 @@ import java.security.PrivateKey;
 import java.security.interfaces.ECPrivateKey;
 import java.util.Arrays;
 import java.util.Base64;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.DERTaggedObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class KeysTest {
   /** The curve that OpenSSL calls prime256v1, as the older form of key names it. */
-  private static final byte[] CURVE = {
-    Der.IDENTIFIER, 8, 0x2A, (byte) 0x86, 0x48, (byte) 0xCE, 0x3D, 3, 1, 7
-  };
+  private static final ASN1ObjectIdentifier CURVE = new ASN1ObjectIdentifier("1.2.840.10045.3.1.7");
 
   @ParameterizedTest
   @ValueSource(strings = {"RSA", "EC", "Ed25519", "Ed448", "X25519", "DSA", "RSASSA-PSS", "DH"})
@@ -39,16 +45,15 @@ class KeysTest {
   @Test
   void olderFormOfEc_isTheSameKey_withItsParametersBeforeItOrNot() throws Exception {
     PrivateKey key = generate("EC");
-    Der old = new Der(new Der(within(key)).next(Der.SEQUENCE));
-    byte[] withCurve =
-        Der.element(
-            Der.SEQUENCE,
-            Der.element(Der.INTEGER, old.next(Der.INTEGER)),
-            Der.element(Der.OCTETS, old.next(Der.OCTETS)),
-            Der.element(Der.PARAMETERS, CURVE));
+    ASN1Sequence old = ASN1Sequence.getInstance(within(key));
+    ASN1Encodable[] parts = {
+      old.getObjectAt(0), old.getObjectAt(1), new DERTaggedObject(true, 0, CURVE)
+    };
+    byte[] withCurve = new DERSequence(parts).getEncoded();
     String pem = pem("EC PRIVATE KEY", withCurve);
     assertEquals(number(key), number(Keys.privateKey(pem)));
-    assertEquals(number(key), number(Keys.privateKey(pem("EC PARAMETERS", CURVE) + pem)));
+    assertEquals(
+        number(key), number(Keys.privateKey(pem("EC PARAMETERS", CURVE.getEncoded()) + pem)));
   }
 
   @Test
@@ -93,13 +98,11 @@ class KeysTest {
 
   @Test
   void algorithmThatIsNotKnown_isToldFromDamage() throws Exception {
-    byte[] algorithm = Der.element(Der.SEQUENCE, new byte[] {Der.IDENTIFIER, 3, 0x2A, 3, 4});
-    byte[] key =
-        Der.element(
-            Der.SEQUENCE,
-            new byte[] {Der.INTEGER, 1, 0},
-            algorithm,
-            Der.element(Der.OCTETS, new byte[200]));
+    ASN1Encodable[] algorithm = {new ASN1ObjectIdentifier("1.2.3.4")};
+    ASN1Encodable[] parts = {
+      new ASN1Integer(0), new DERSequence(algorithm), new DEROctetString(new byte[200])
+    };
+    byte[] key = new DERSequence(parts).getEncoded();
     assertEquals(
         "is a private key of an algorithm that this Java does not know",
         refusal(pem("PRIVATE KEY", key)));
@@ -143,11 +146,9 @@ class KeysTest {
   }
 
   /** Returns the key that is within PKCS#8: the older form. */
-  private static byte[] within(PrivateKey key) throws MisfitException {
-    Der pkcs8 = new Der(new Der(key.getEncoded()).next(Der.SEQUENCE));
-    pkcs8.next(Der.INTEGER);
-    pkcs8.next(Der.SEQUENCE);
-    return pkcs8.next(Der.OCTETS);
+  private static byte[] within(PrivateKey key) {
+    ASN1Encodable octets = ASN1Sequence.getInstance(key.getEncoded()).getObjectAt(2);
+    return ASN1OctetString.getInstance(octets).getOctets();
   }
 
   private static String pem(String kind, byte[] content) {
