@@ -52,6 +52,7 @@ final class Carriers {
           Map.entry("java.util.Set", Set.of("of")),
           Map.entry("java.util.Base64.Encoder", Set.of("encode", "encodeToString")),
           Map.entry("java.util.HexFormat", Set.of("formatHex")),
+          Map.entry("java.net.URI", Set.of("getUserInfo", "toASCIIString", "toString")),
           Map.entry("java.net.URLEncoder", Set.of("encode")),
           Map.entry("java.nio.CharBuffer", Set.of("wrap", "toString")),
           Map.entry("java.text.MessageFormat", Set.of("format")),

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** Tells where plaintexts come from: {@code reveal}, and sites that are filled with one. */
 final class PlaintextReader {
   private static final Set<String> REVEALING = Set.of("reveal", "revealChars", "revealBytes");
-  private static final Set<String> PLAIN = Set.of("java.lang.String", "char[]", "byte[]");
+  private static final Set<String> PLAIN =
+      Set.of("java.lang.String", "java.net.URI", "char[]", "byte[]");
   private static final Set<String> WRAPPERS =
       Set.of("java.util.Optional", "java.util.function.Supplier");
 
@@ -34,9 +35,14 @@ final class PlaintextReader {
     this.calls = new Calls(source);
   }
 
+  /** Says whether an element may hold or disclose a plaintext; if none does, none is followed. */
+  static boolean maybe(@Nullable Element element) {
+    return element != null && (isReveal(element) || siteName(element).isPresent());
+  }
+
   /** Returns the plaintext that a call discloses, or null if it discloses none. */
   @Nullable Plaintext disclosed(TreePath path, Call call) {
-    if (RuntimeNames.is("SecretValue", call.ownerName()) && REVEALING.contains(call.name())) {
+    if (isReveal(call.method())) {
       ExpressionTree receiver = call.receiver();
       return new Plaintext(
           receiver == null ? Optional.empty() : nameOf(path, receiver),
@@ -54,6 +60,12 @@ final class PlaintextReader {
     return name.isPresent() && isPlain(type)
         ? new Plaintext(name, Origin.PLAIN_SITE, label(element), at, Set.of())
         : null;
+  }
+
+  private static boolean isReveal(Element element) {
+    return REVEALING.contains(element.getSimpleName().toString())
+        && element.getEnclosingElement() instanceof TypeElement owner
+        && RuntimeNames.is("SecretValue", owner.getQualifiedName().toString());
   }
 
   /** Returns the name of the secret that an expression stands for, as far as the source says. */

@@ -66,8 +66,11 @@ final class Review implements TaskListener {
       if (checks != null && type.equals(trees.getElement(path)) && !Generated.isOn(type)) {
         Source source = new Source(trees, task.getTypes(), unit);
         checks.reportOptions(source.place(path, declared));
-        new UseScanner(source, checks).scan(path, null);
-        new FlowScanner(source, checks).review(path);
+        UseScanner uses = new UseScanner(source, checks);
+        uses.scan(path, null);
+        if (uses.mayDisclose()) {
+          new FlowScanner(source, checks).review(path);
+        }
       }
     }
   }

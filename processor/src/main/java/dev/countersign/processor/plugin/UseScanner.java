@@ -3,6 +3,8 @@ package dev.countersign.processor.plugin;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ModifiersTree;
@@ -20,12 +22,30 @@ final class UseScanner extends TreePathScanner<@Nullable Void, @Nullable Void> {
   private final SourceChecks checks;
   private final Calls calls;
   private final Literals literals;
+  private boolean mayDisclose;
 
   UseScanner(Source source, SourceChecks checks) {
     this.source = source;
     this.checks = checks;
     this.calls = new Calls(source);
     this.literals = new Literals(source);
+  }
+
+  /** Says whether what was scanned may disclose a plaintext. */
+  boolean mayDisclose() {
+    return mayDisclose;
+  }
+
+  @Override
+  public @Nullable Void visitIdentifier(IdentifierTree node, @Nullable Void unused) {
+    lookForPlaintext();
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitMemberSelect(MemberSelectTree node, @Nullable Void unused) {
+    lookForPlaintext();
+    return super.visitMemberSelect(node, null);
   }
 
   @Override
@@ -71,6 +91,10 @@ final class UseScanner extends TreePathScanner<@Nullable Void, @Nullable Void> {
   @Override
   public @Nullable Void visitBinary(BinaryTree node, @Nullable Void unused) {
     return Sums.isOne(node) ? scan(Sums.operands(node), null) : super.visitBinary(node, null);
+  }
+
+  private void lookForPlaintext() {
+    mayDisclose = mayDisclose || PlaintextReader.maybe(source.element(getCurrentPath()));
   }
 
   private void checkHardcoded(Element target, ExpressionTree value) {

@@ -18,6 +18,7 @@ class LeakTest {
     "@Secret(\"Password\") String password;",
     "@Secret(\"Pin\") char[] pin;",
     "@Secret(\"Dsn\") Optional<String> dsn;",
+    "@Secret(\"Uri\") java.net.URI uri;",
     "@SecretSet interface Keys { @Secret(\"Key\") String key(); @Secret(\"Token\") SecretValue token(); }",
     "@SecretSet record Pair(@Secret(\"Key\") String key) {}",
     "Keys keys; Pair pair; Secrets secrets;",
@@ -84,6 +85,8 @@ class LeakTest {
             "System.out.println(pin);//Pin//Client.pin",
             "System.out.println(dsn.orElse(\"\"));//Dsn//Client.dsn",
             "System.out.println(dsn);//Dsn//Client.dsn",
+            "System.out.println(\"connecting to \" + uri);//Uri//Client.uri",
+            "System.out.println(uri.toString());//Uri//Client.uri",
             "System.out.println(keys.key());//Key//Keys.key()",
             "System.out.println(pair.key());//Key//Pair.key()",
             "System.out.println(String.valueOf(pin));//Pin//Client.pin",
@@ -146,6 +149,7 @@ class LeakTest {
             "Supplier<String> text = () -> token.reveal();\nheader(\"\", text.get());",
             "byte[] hash = new byte[0];\ntry { hash = java.security.MessageDigest.getInstance(\"SHA-256\").digest(token.revealBytes()); } catch (java.security.GeneralSecurityException e) { throw new IllegalStateException(e); }\nJUL.info(HexFormat.of().formatHex(hash));",
             "JUL.info(\"pin \" + pin);",
+            "JUL.info(\"host \" + uri.getHost());",
             "class Local { String token = \"x\"; }\nJUL.info(new Local().token);");
     assertEquals(List.of(), found(bodies));
   }
@@ -182,6 +186,16 @@ class LeakTest {
             "WARNING `return \"Client[\" + token.reveal() + \"]\"; }` [Secret/Leak] Token is revealed by"
                 + " toString() (Client.toString())\n  fix: write token without reveal, which prints as"
                 + " SecretValue[redacted]"),
+        compile().found());
+  }
+
+  @Test
+  void parameterOfAConstructor_isASite() throws Exception {
+    members("Client(@Secret(\"Password\") String text, boolean loud) {", "  JUL.info(text); }");
+    assertEquals(
+        List.of(
+            "WARNING `JUL.info(text); }` [Secret/Leak] Password is revealed to a logger (Client(text,"
+                + " loud))\n  fix: make text a SecretValue, which prints as SecretValue[redacted]"),
         compile().found());
   }
 
