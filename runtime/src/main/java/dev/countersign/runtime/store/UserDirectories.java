@@ -15,7 +15,7 @@ public final class UserDirectories {
    *
    * @param environment the process environment
    * @param osName the system property {@code os.name}
-   * @param home the system property {@code user.home}
+   * @param home the system property {@code user.home}, for where {@code $HOME} does not say
    */
   public static Path identityFile(Map<String, String> environment, String osName, String home) {
     return configuration(environment, osName, home).resolve(APPLICATION).resolve("identity");
@@ -27,24 +27,29 @@ public final class UserDirectories {
    *
    * @param environment the process environment
    * @param osName the system property {@code os.name}
-   * @param home the system property {@code user.home}
+   * @param home the system property {@code user.home}, for where {@code $HOME} does not say
    */
   public static Path state(Map<String, String> environment, String osName, String home) {
     Path directory =
         isWindows(osName)
             ? named(environment, "LOCALAPPDATA", Path.of(home, "AppData", "Local"))
-            : named(environment, "XDG_STATE_HOME", Path.of(home, ".local", "state"));
+            : named(environment, "XDG_STATE_HOME", home(environment, home).resolve(".local/state"));
     return directory.resolve(APPLICATION);
   }
 
   private static Path configuration(Map<String, String> environment, String osName, String home) {
     return isWindows(osName)
         ? named(environment, "APPDATA", Path.of(home, "AppData", "Roaming"))
-        : named(environment, "XDG_CONFIG_HOME", Path.of(home, ".config"));
+        : named(environment, "XDG_CONFIG_HOME", home(environment, home).resolve(".config"));
   }
 
   private static boolean isWindows(String osName) {
     return osName.startsWith("Windows");
+  }
+
+  /** What {@code ~} is to a shell and to git; Java asks the user database alone. */
+  private static Path home(Map<String, String> environment, String home) {
+    return named(environment, "HOME", Path.of(home));
   }
 
   /** A relative path is to be ignored, says the XDG specification. */

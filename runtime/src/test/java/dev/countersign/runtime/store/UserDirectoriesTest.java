@@ -27,6 +27,20 @@ class UserDirectoriesTest {
   }
 
   @Test
+  void home_isWhatTheShellTakesItFor() {
+    Path usual = Path.of(HOME, ".config", "countersign", "identity");
+    Path named = Path.of(OTHER, ".config", "countersign", "identity");
+    assertEquals(named, file(Map.of("HOME", OTHER), "Linux"));
+    assertEquals(usual, file(Map.of("HOME", ""), "Linux"));
+    assertEquals(
+        Path.of(OTHER, ".local", "state", "countersign"),
+        UserDirectories.state(Map.of("HOME", OTHER), "Linux", HOME));
+    assertEquals(
+        Path.of(HOME, "AppData", "Roaming", "countersign", "identity"),
+        file(Map.of("HOME", OTHER), "Windows 11"));
+  }
+
+  @Test
   void onWindows_itIsBelowTheRoamingApplicationData() {
     assertEquals(
         Path.of(OTHER, "countersign", "identity"),
