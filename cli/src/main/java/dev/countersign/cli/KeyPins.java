@@ -94,7 +94,12 @@ final class KeyPins {
     } else if (isVouchedFor(seen, known.get(0))) {
       acceptVouched(seen, known.get(0));
     } else if (known.contains(seen.key()) && (!seen.seals() || isOldCheckout(seen, known.get(0)))) {
-      notice(type + " has an older key here, from before it was rekeyed: " + seen.key());
+      notice(
+          type
+              + " has an older key here, from before it was rekeyed: "
+              + seen.key()
+              + "\n  if that rekey was thrown away: --accept-key "
+              + seen.key());
     } else {
       throw refusal(seen, known.get(0));
     }

@@ -175,6 +175,17 @@ final class KeyPinsTest {
   }
 
   @Test
+  void rekeyThrownAway_isNoticedUntilTheOlderKeyIsAccepted() {
+    String old = key(ada);
+    ada.secret("rekey", "--type", "prod").succeeds();
+    ada.git("checkout", "--quiet", "--", "secrets");
+    String[] get = {"get", "Token", "--type", "prod"};
+    ada.secret(get).succeeds().tells("if that rekey was thrown away: --accept-key " + old);
+    ada.secret("get", "Token", "--type", "prod", "--accept-key", old).succeeds();
+    ada.secret(get).succeeds().tellsNothing();
+  }
+
+  @Test
   void keyRolledBackByALaterCommit_isOpenedButNotSealedTo() {
     String old = key(ada);
     rekeyed();

@@ -79,7 +79,8 @@ final class ReaderAddCommandTest {
     String hybrid = ada.of("eve").run("identity", "new", "--post-quantum").succeeds().out().strip();
     ada.run("reader", "add", "eve", hybrid, "--type", "prod")
         .exits(ExitStatus.UNUSABLE)
-        .tells("post-quantum and classic keys cannot share a keyring");
+        .tells("post-quantum and classic keys cannot share a keyring")
+        .tells("fix: ask eve for another key: secret identity new --file FILE");
   }
 
   @Test

@@ -52,7 +52,7 @@ final class KeyringSealer {
     for (Reader reader : readers) {
       Recipient recipient = recipient(type, reader);
       if (!recipients.isEmpty() && recipients.get(0).isPostQuantum() != recipient.isPostQuantum()) {
-        throw mixed(type, reader);
+        throw mixed(type, reader, recipient);
       }
       recipients.add(recipient);
     }
@@ -75,13 +75,14 @@ final class KeyringSealer {
     }
   }
 
-  private static StoreException mixed(EnvironmentType type, Reader reader) {
+  private static StoreException mixed(EnvironmentType type, Reader reader, Recipient recipient) {
+    String option = recipient.isPostQuantum() ? "" : " --post-quantum";
     return new StoreException(
         "the key of reader "
             + reader.name()
             + " is not of the kind of type "
             + type
             + "'s other readers: post-quantum and classic keys cannot share a keyring",
-        "ask " + reader.name() + " for a key of the other kind");
+        "ask " + reader.name() + " for another key: secret identity new" + option + " --file FILE");
   }
 }

@@ -12,6 +12,8 @@ final class Mends {
   static String file(String file) {
     return "git diff -- "
         + file
+        + ", or once committed git log -p -- "
+        + file
         + "   (undo what should not be there; git checkout HEAD -- "
         + file
         + " drops every change not committed)";

@@ -381,7 +381,8 @@ class SealedFileFormatTest {
   void everyRefusal_saysHowToMendTheFile_andLookingComesFirst() {
     StoreFormatException e = refused(HEAD + "x\n", 5, 1, null);
     assertEquals(
-        "git diff -- secrets/prod.secrets   (undo what should not be there;"
+        "git diff -- secrets/prod.secrets, or once committed git log -p -- secrets/prod.secrets"
+            + "   (undo what should not be there;"
             + " git checkout HEAD -- secrets/prod.secrets drops every change not committed)",
         e.fix());
     assertEquals(e.fact() + "\n  fix: " + e.fix(), e.getMessage());
