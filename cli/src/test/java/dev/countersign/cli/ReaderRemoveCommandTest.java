@@ -117,6 +117,18 @@ final class ReaderRemoveCommandTest {
   }
 
   @Test
+  void sameKeyUnderAnotherName_isNamed() {
+    String key = grace.run("identity", "show").out().strip();
+    ada.run("reader", "add", "laptop", key, "--type", "preview").succeeds();
+    ada.run("reader", "remove", "grace")
+        .succeeds()
+        .tells(
+            "warning: the key that grace had still reads secrets/preview.keyring, under the name"
+                + " laptop\n  fix: secret reader remove laptop --type preview\n");
+    ada.run("reader", "remove", "laptop").succeeds().hides("still reads");
+  }
+
+  @Test
   void sharedDirectoryThatStillHasTheReader_isNamed() throws IOException {
     Cli shared = ada.in("shared");
     shared.run("init").succeeds();
