@@ -28,7 +28,15 @@ final class Uncreatable {
         : new SecretsException(
             type.getName()
                 + " is not a @SecretSet, and no constructor of it takes a @Secret"
-                + "\n  fix: annotate it with @SecretSet");
+                + "\n  fix: "
+                + mend(type));
+  }
+
+  /** A class is no set, whatever it is annotated with. */
+  private static String mend(Class<?> type) {
+    return type.isInterface() || type.isRecord()
+        ? "annotate it with @SecretSet"
+        : "annotate the parameters of its constructor with @Secret, or inject its fields";
   }
 
   /** Says whether there is a factory for the user to call, which a creator is not. */

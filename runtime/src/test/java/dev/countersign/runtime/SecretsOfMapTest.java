@@ -85,4 +85,14 @@ class SecretsOfMapTest {
   void toString_showsNoValue() {
     assertEquals("Secrets[local]", secrets.toString());
   }
+
+  @Test
+  void createdTypeWithoutSecrets_isToldWhatSuitsItsKind() {
+    SecretsException ofClass =
+        assertThrows(SecretsException.class, () -> secrets.create(SecretsOfMapTest.class));
+    SecretsException ofInterface =
+        assertThrows(SecretsException.class, () -> secrets.create(Runnable.class));
+    assertTrue(ofClass.getMessage().contains("fix: annotate the parameters of its constructor"));
+    assertTrue(ofInterface.getMessage().contains("fix: annotate it with @SecretSet"));
+  }
 }
