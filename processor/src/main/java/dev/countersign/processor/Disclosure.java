@@ -7,8 +7,8 @@ import java.util.Optional;
  *
  * @param secret the name of the secret, or empty if the source does not say
  * @param origin how the source gets the plaintext
- * @param expression the expression to write instead, for {@link Origin#REVEALED}, or the site to
- *     change, for {@link Origin#PLAIN_SITE}; empty if it is not a plain name
+ * @param expression the expression to write instead, for {@link Origin#REVEALED}, or the site and
+ *     what to make of it, for {@link Origin#PLAIN_SITE}; empty if it is not a plain name
  * @param goal where it goes: {@code to a logger}
  */
 public record Disclosure(Optional<String> secret, Origin origin, String expression, String goal) {
@@ -40,7 +40,7 @@ public record Disclosure(Optional<String> secret, Origin origin, String expressi
       return "use the SecretValue itself, which " + REDACTED;
     }
     return origin == Origin.PLAIN_SITE
-        ? "make " + expression + " a SecretValue, which " + REDACTED
+        ? "make " + expression + ", which " + REDACTED
         : "write " + expression + " without reveal, which " + REDACTED;
   }
 }

@@ -37,18 +37,27 @@ final class FieldReader {
     SecretMirror secret = SecretMirror.of(field).orElseThrow();
     Site site = Site.of(owner, field.getSimpleName().toString(), field, secret);
     if (field.getModifiers().contains(Modifier.FINAL)) {
-      diagnostics.report(finalField(site, secret));
+      diagnostics.report(finalField(site, secret, otherForms(owner, field)));
       return Optional.empty();
     }
     return sites.read(site, field, secret, field.asType(), access(owner, field));
   }
 
-  private static Report finalField(Site site, SecretMirror secret) {
+  private static Report finalField(Site site, SecretMirror secret, String otherForms) {
     return Report.of(
             Code.FINAL_FIELD, site, secret.name() + " cannot be injected into a final field")
-        .fix(
-            "remove final, annotate the constructor's parameter that it is set from, or make it a"
-                + " component of a @SecretSet record");
+        .fix(otherForms);
+  }
+
+  private static String otherForms(TypeElement owner, VariableElement field) {
+    if (owner.getKind().isInterface()) {
+      return "make it a method of a @SecretSet interface, or a field of a class, which need not be"
+          + " final";
+    }
+    return field.getModifiers().contains(Modifier.STATIC)
+        ? "remove final"
+        : "remove final, annotate the constructor's parameter that it is set from, or make it a"
+            + " component of a @SecretSet record";
   }
 
   private static Use.Access access(TypeElement owner, VariableElement field) {

@@ -107,18 +107,24 @@ class SiteTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"final String key = null;", "static final SecretValue key = null;"})
-  void finalField_isReportedWithTheOtherForms(String field) {
-    JavaFileObject source = source("Shop", "class Shop {", "  @Secret(\"Key\") " + field, "}");
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          class     | final String key = null;             | remove final, annotate the constructor's \
+          parameter that it is set from, or make it a component of a @SecretSet record
+          class     | static final SecretValue key = null; | remove final
+          interface | SecretValue KEY = null;              | make it a method of a @SecretSet \
+          interface, or a field of a class, which need not be final
+          """)
+  void finalField_isReportedWithTheFormsThatItCanTake(String kind, String field, String fix) {
+    JavaFileObject source = source("Shop", kind + " Shop {", "  @Secret(\"Key\") " + field, "}");
     Compilation compilation = compile(root, source);
     assertThat(compilation)
-        .hadErrorContaining(
-            """
-            [Secret/FinalField] Key cannot be injected into a final field (Shop.key)
-              fix: remove final, annotate the constructor's parameter that it is set from, or make \
-            it a component of a @SecretSet record""")
+        .hadErrorContaining("[Secret/FinalField] Key cannot be injected into a final field (Shop.")
         .inFile(source)
         .onLineContaining("@Secret(\"Key\")");
+    assertThat(compilation).hadErrorContaining(")\n  fix: " + fix);
     assertThat(compilation).hadErrorCount(1);
   }
 

@@ -58,7 +58,7 @@ final class PlaintextReader {
   @Nullable Plaintext site(Element element, TypeMirror type, Tree at) {
     Optional<String> name = siteName(element);
     return name.isPresent() && isPlain(type)
-        ? new Plaintext(name, Origin.PLAIN_SITE, label(element), at, Set.of())
+        ? new Plaintext(name, Origin.PLAIN_SITE, safer(element, type), at, Set.of())
         : null;
   }
 
@@ -115,6 +115,24 @@ final class PlaintextReader {
         || (WRAPPERS.contains(name)
             && type instanceof DeclaredType wrapper
             && wrapper.getTypeArguments().stream().anyMatch(this::isPlain));
+  }
+
+  /**
+   * Returns a site and the type that it should have: {@code Client.dsn an Optional<SecretValue>}.
+   */
+  private String safer(Element site, TypeMirror type) {
+    String form = safer(type);
+    return label(site) + (form.startsWith("Optional") ? " an " : " a ") + form;
+  }
+
+  private String safer(TypeMirror type) {
+    boolean isWrapper = WRAPPERS.contains(source.nameOf(type)) && type instanceof DeclaredType;
+    return isWrapper
+        ? ((DeclaredType) type).asElement().getSimpleName()
+            + "<"
+            + safer(((DeclaredType) type).getTypeArguments().get(0))
+            + ">"
+        : "SecretValue";
   }
 
   private static String label(Element site) {

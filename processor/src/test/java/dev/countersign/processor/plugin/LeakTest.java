@@ -80,17 +80,17 @@ class LeakTest {
   void plainSite_isReportedWithTheSaferForm() throws Exception {
     List<String> bodies =
         List.of(
-            "System.out.println(password);//Password//Client.password",
-            "System.out.println(this.password);//Password//Client.password",
-            "System.out.println(pin);//Pin//Client.pin",
-            "System.out.println(dsn.orElse(\"\"));//Dsn//Client.dsn",
-            "System.out.println(dsn);//Dsn//Client.dsn",
-            "System.out.println(\"connecting to \" + uri);//Uri//Client.uri",
-            "System.out.println(uri.toString());//Uri//Client.uri",
-            "System.out.println(keys.key());//Key//Keys.key()",
-            "System.out.println(pair.key());//Key//Pair.key()",
-            "System.out.println(String.valueOf(pin));//Pin//Client.pin",
-            "System.out.println(\"password \" + password + \"!\");//Password//Client.password");
+            "System.out.println(password);//Password//Client.password a SecretValue",
+            "System.out.println(this.password);//Password//Client.password a SecretValue",
+            "System.out.println(pin);//Pin//Client.pin a SecretValue",
+            "System.out.println(dsn.orElse(\"\"));//Dsn//Client.dsn an Optional<SecretValue>",
+            "System.out.println(dsn);//Dsn//Client.dsn an Optional<SecretValue>",
+            "System.out.println(\"connecting to \" + uri);//Uri//Client.uri a SecretValue",
+            "System.out.println(uri.toString());//Uri//Client.uri a SecretValue",
+            "System.out.println(keys.key());//Key//Keys.key() a SecretValue",
+            "System.out.println(pair.key());//Key//Pair.key() a SecretValue",
+            "System.out.println(String.valueOf(pin));//Pin//Client.pin a SecretValue",
+            "System.out.println(\"password \" + password + \"!\");//Password//Client.password a SecretValue");
     List<String> found = found(bodies);
     assertEquals(bodies.size(), found.size(), String.join("\n", found));
     for (int i = 0; i < bodies.size(); i++) {
@@ -98,7 +98,7 @@ class LeakTest {
       assertEquals(
           "WARNING `%s` [Secret/Leak] %s is revealed to System.out (Client.run%d())\n  fix: make %s"
                   .formatted(bodies.get(i), parts[1], i, parts[2])
-              + " a SecretValue, which prints as SecretValue[redacted]",
+              + ", which prints as SecretValue[redacted]",
           found.get(i));
     }
   }
