@@ -4,11 +4,7 @@ import dev.countersign.runtime.Environment;
 import dev.countersign.runtime.EnvironmentType;
 import dev.countersign.runtime.SecretName;
 import dev.countersign.runtime.store.Block;
-import dev.countersign.runtime.store.Invocation;
-import dev.countersign.runtime.store.Keyring;
-import dev.countersign.runtime.store.Reader;
 import dev.countersign.runtime.store.SealedFile;
-import dev.countersign.runtime.store.StoreException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -28,8 +24,7 @@ final class Exposure {
     this.types = types;
   }
 
-  void tell(String name, Context context) throws StoreException {
-    tellShared(name, context);
+  void tell(String name, Context context) {
     Map<SecretName, List<Environment>> exposed = secrets();
     context
         .out()
@@ -78,22 +73,5 @@ final class Exposure {
       }
     }
     return names;
-  }
-
-  /** Warns of directories that the project extends: their keyrings are their own. */
-  private void tellShared(String name, Context context) throws StoreException {
-    for (String directory : workspace.declarations().directories()) {
-      for (EnvironmentType type : directory.isEmpty() ? List.<EnvironmentType>of() : types) {
-        Keyring keyring = Keyring.read(workspace.store(), directory, type);
-        Reader reader = keyring == null ? null : keyring.find(name);
-        if (keyring != null && reader != null) {
-          String command = Invocation.in(directory) + " reader remove " + reader.shellName();
-          context
-              .err()
-              .println(
-                  "warning: " + name + " still reads " + keyring.file() + "\n  fix: " + command);
-        }
-      }
-    }
   }
 }

@@ -36,7 +36,7 @@ final class ReaderRemoveCommand implements Command {
     Rekeying rekeying = new Rekeying(arguments, context);
     List<EnvironmentType> types = types(name, arguments.find(Targets.TYPES), rekeying);
     rekeying.requireRemovable(name, types);
-    SameKey sameKey = SameKey.of(name, types, rekeying.workspace());
+    StillOpen stillOpen = new StillOpen(rekeying.workspace(), name, types);
     if (arguments.has(KEEP_KEY)) {
       keepingKey(name, types, rekeying, context);
     } else {
@@ -46,7 +46,7 @@ final class ReaderRemoveCommand implements Command {
       context.out().println("removed " + name + " from the readers of " + Text.list(types));
       rekeying.tellNext(types);
     }
-    sameKey.tell(context);
+    stillOpen.tell(context);
     new Exposure(rekeying.workspace(), types).tell(name, context);
     return ExitStatus.DONE;
   }

@@ -9,32 +9,31 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 
-/** The other names under which a reader's keys open something: removing a name leaves those. */
-final class SameKey {
+/**
+ * What a reader who is removed opens still: keyrings of directories that the project extends, and
+ * those that have one of the reader's keys under another name.
+ */
+final class StillOpen {
   private final Workspace workspace;
   private final String name;
+  private final Collection<EnvironmentType> types;
   private final Set<String> recipients = new HashSet<>();
 
-  private SameKey(Workspace workspace, String name) {
+  /** Remembers the keys that the reader has in the types, so this comes before the removal. */
+  StillOpen(Workspace workspace, String name, Collection<EnvironmentType> types)
+      throws StoreException {
     this.workspace = workspace;
     this.name = name;
-  }
-
-  /** Remembers the keys that a reader has in some types, before they are gone. */
-  static SameKey of(String name, Collection<EnvironmentType> types, Workspace workspace)
-      throws StoreException {
-    SameKey same = new SameKey(workspace, name);
+    this.types = types;
     for (EnvironmentType type : types) {
       Keyring keyring = Keyring.read(workspace.store(), "", type);
       Reader reader = keyring == null ? null : keyring.find(name);
       if (reader != null) {
-        same.recipients.add(reader.recipient());
+        recipients.add(reader.recipient());
       }
     }
-    return same;
   }
 
-  /** Warns of every reader that has one of the keys and another name. */
   void tell(Context context) throws StoreException {
     for (String directory : workspace.declarations().directories()) {
       for (EnvironmentType type : EnvironmentType.values()) {
@@ -48,14 +47,19 @@ final class SameKey {
 
   private void tell(String directory, Keyring keyring, Context context) {
     for (Reader reader : keyring.readers()) {
-      if (!reader.name().equals(name) && recipients.contains(reader.recipient())) {
-        String fact = "the key that " + name + " had still reads ";
-        context
-            .err()
-            .println("warning: " + fact + keyring.file() + ", under the name " + reader.name());
-        String command = Invocation.in(directory) + " reader remove " + reader.shellName();
-        context.err().println("  fix: " + command + " --type " + keyring.type());
+      String command = Invocation.in(directory) + " reader remove " + reader.shellName();
+      boolean isOfName = reader.name().equals(name);
+      if (isOfName && !directory.isEmpty() && types.contains(keyring.type())) {
+        warn(name + " still reads " + keyring.file(), command, context);
+      } else if (!isOfName && recipients.contains(reader.recipient())) {
+        String fact = "the key that " + name + " had still reads " + keyring.file();
+        String fix = command + " --type " + keyring.type();
+        warn(fact + ", under the name " + reader.name(), fix, context);
       }
     }
+  }
+
+  private static void warn(String fact, String fix, Context context) {
+    context.err().println("warning: " + fact + "\n  fix: " + fix);
   }
 }
