@@ -7,14 +7,14 @@ import java.util.Arrays;
 import java.util.Random;
 
 /** The key and the values that are measured. They keep no secret. */
-final class SampleKeys {
+public final class SampleKeys {
   /** The private key whose 32 bytes are all one. */
   private static final String CLASSIC =
       "AGE-SECRET-KEY-1QYQSZQGPQYQSZQGPQYQSZQGPQYQSZQGPQYQSZQGPQYQSZQGPQYQSZ9K4CN";
 
   private SampleKeys() {}
 
-  static Identity classic() {
+  public static Identity classic() {
     try {
       return Identities.parse(CLASSIC);
     } catch (AgeFormatException e) {
@@ -30,7 +30,7 @@ final class SampleKeys {
   }
 
   /** Returns a value of so many bytes, the same each time. */
-  static byte[] value(int length) {
+  public static byte[] value(int length) {
     byte[] value = new byte[length];
     new Random(length).nextBytes(value);
     return value;
