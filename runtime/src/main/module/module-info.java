@@ -21,4 +21,5 @@ module dev.countersign.runtime {
       dev.countersign.cli;
 
   uses dev.countersign.runtime.SecretModule;
+  uses dev.countersign.runtime.SecretProvider;
 }

@@ -24,6 +24,18 @@ record Host(Map<String, String> variables, Map<String, String> properties, Path 
         System.getenv(), properties(System.getProperties()), Path.of("").toAbsolutePath());
   }
 
+  /** Returns the same process, in which these were chosen before all else; null is no choice. */
+  Host choosing(@Nullable String environment, @Nullable Path root) {
+    Map<String, String> chosen = new HashMap<>(properties);
+    if (environment != null) {
+      chosen.put(ENVIRONMENT, environment);
+    }
+    if (root != null) {
+      chosen.put(ROOT, root.toString());
+    }
+    return new Host(variables, chosen, workingDirectory);
+  }
+
   private static Map<String, String> properties(Properties system) {
     Map<String, String> properties = new HashMap<>();
     for (String name : new String[] {ENVIRONMENT, ROOT, "os.name", "user.home"}) {

@@ -11,19 +11,26 @@ import org.jspecify.annotations.Nullable;
 final class Loading {
   private Loading() {}
 
-  static Secrets load(Host host) {
-    return load(host, Modules.find());
+  static Secrets load(Host host, Modules modules) {
+    return load(host, modules, List.of());
   }
 
-  static Secrets load(Host host, Modules modules) {
+  /**
+   * Loads.
+   *
+   * @param given providers of the program's own, those to be asked earlier last
+   */
+  static Secrets load(Host host, Modules modules, List<GuardedProvider> given) {
     List<FoundManifest> manifests = ManifestResources.read(modules.all());
     LostModules.requireNone(modules.all(), manifests);
     Catalog catalog = Catalog.of(manifests);
     Path root = RootChoice.choose(host, modules.all());
     Environment environment =
         new EnvironmentChoice(host, catalog.environments()).choose(checkout(root));
-    Resolver resolver =
-        new Resolver(environment, catalog, Providers.of(host, root, environment, catalog));
+    List<GuardedProvider> others = FoundProviders.find();
+    others.addAll(given);
+    Setup setup = new Setup(host, root, environment, catalog, others);
+    Resolver resolver = setup.snapshot();
     if (environment.type() == EnvironmentType.LOCAL) {
       warn(StaleManifests.warning(checkout(root), manifests));
     }

@@ -1,6 +1,5 @@
 package dev.countersign.runtime;
 
-import dev.countersign.runtime.declaration.Declaration;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -9,25 +8,33 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers from a map given in code. */
 final class MapProvider implements SecretProvider {
-  private final Map<SecretName, String> values = new TreeMap<>();
+  static final String SOURCE = "map";
 
-  MapProvider(Map<String, String> values) {
+  private final Map<String, String> values = new TreeMap<>();
+  private final String place;
+
+  MapProvider(Map<String, String> values, String place) {
+    this.place = place;
     for (Map.Entry<String, String> entry : values.entrySet()) {
-      this.values.put(new SecretName(entry.getKey()), entry.getValue());
+      this.values.put(new SecretName(entry.getKey()).value(), entry.getValue());
     }
   }
 
   @Override
-  public @Nullable SecretValue find(Declaration declaration) {
-    String value = values.get(declaration.name());
+  public @Nullable SecretValue find(SecretRequest request) {
+    String value = values.get(request.name());
     return value == null
         ? null
-        : SecretValue.opened(
-            declaration.name().value(), "map", value.getBytes(StandardCharsets.UTF_8));
+        : SecretValue.opened(request.name(), SOURCE, value.getBytes(StandardCharsets.UTF_8));
   }
 
   @Override
-  public void addSources(Declaration declaration, List<String> asked) {
-    asked.add("the map given to Secrets.of");
+  public String name() {
+    return SOURCE;
+  }
+
+  @Override
+  public List<String> sources(SecretRequest request) {
+    return List.of(place);
   }
 }

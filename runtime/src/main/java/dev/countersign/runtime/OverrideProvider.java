@@ -1,14 +1,14 @@
 package dev.countersign.runtime;
 
-import dev.countersign.runtime.declaration.Declaration;
 import dev.countersign.runtime.dotenv.Entry;
 import dev.countersign.runtime.dotenv.OverrideFile;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Answers from this developer's {@code .secrets.local}; asked in type local only. */
 final class OverrideProvider implements SecretProvider {
+  static final int ORDINAL = 290;
+
   private final OverrideFile file;
 
   OverrideProvider(OverrideFile file) {
@@ -16,18 +16,23 @@ final class OverrideProvider implements SecretProvider {
   }
 
   @Override
-  public @Nullable SecretValue find(Declaration declaration) {
-    Entry entry = file.find(declaration.name());
+  public @Nullable SecretValue find(SecretRequest request) {
+    Entry entry = file.find(new SecretName(request.name()));
     return entry == null
         ? null
         : SecretValue.opened(
-            declaration.name().value(),
+            request.name(),
             OverrideFile.FILE + ":" + entry.line(),
             entry.value().getBytes(StandardCharsets.UTF_8));
   }
 
   @Override
-  public void addSources(Declaration declaration, List<String> asked) {
-    asked.add(OverrideFile.FILE);
+  public String name() {
+    return OverrideFile.FILE;
+  }
+
+  @Override
+  public int ordinal() {
+    return ORDINAL;
   }
 }

@@ -1,5 +1,6 @@
 package dev.countersign.runtime;
 
+import dev.countersign.runtime.declaration.Declarations;
 import dev.countersign.runtime.dotenv.DotenvFormatException;
 import dev.countersign.runtime.dotenv.OverrideFile;
 import dev.countersign.runtime.store.FileSecretStore;
@@ -7,25 +8,33 @@ import dev.countersign.runtime.store.ReaderIdentities;
 import dev.countersign.runtime.store.StoreDirectory;
 import dev.countersign.runtime.store.StoreIndex;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** The providers of a program, in order of precedence: this list is the rule. */
+/** The providers of a program, in the order of their ordinals: built in, and its own. */
 final class Providers {
   private Providers() {}
 
-  static List<SecretProvider> of(
-      Host host, @Nullable Path root, Environment environment, Catalog catalog) {
-    List<SecretProvider> providers = new ArrayList<>();
-    providers.add(new VariableProvider(host));
-    if (root != null && environment.type() == EnvironmentType.LOCAL) {
-      providers.add(new OverrideProvider(overrides(root)));
+  /** Reads what there is to read, and returns the providers, the first to be asked in front. */
+  static List<SecretProvider> of(Setup setup) {
+    ProviderOrder order = new ProviderOrder();
+    order.add(store(setup));
+    order.add(overrides(setup));
+    order.add(new VariableProvider(setup.host()));
+    for (GuardedProvider other : setup.others()) {
+      order.add(other.current());
     }
-    if (root != null) {
-      providers.add(store(host, root, environment, catalog));
+    return order.firstToLast();
+  }
+
+  private static SecretProvider overrides(Setup setup) {
+    Path root = setup.root();
+    if (setup.environment().type() != EnvironmentType.LOCAL) {
+      return new SkippedProvider(
+          OverrideFile.FILE, OverrideProvider.ORDINAL, "counts in local only");
     }
-    return providers;
+    return root == null
+        ? new SkippedProvider(OverrideFile.FILE, OverrideProvider.ORDINAL, StoreProvider.NO_ROOT)
+        : new OverrideProvider(overrides(root));
   }
 
   private static OverrideFile overrides(Path root) {
@@ -36,12 +45,17 @@ final class Providers {
     }
   }
 
-  private static StoreProvider store(
-      Host host, Path root, Environment environment, Catalog catalog) {
+  private static SecretProvider store(Setup setup) {
+    Path root = setup.root();
+    if (root == null) {
+      return new SkippedProvider(StoreProvider.NAME, StoreProvider.ORDINAL, StoreProvider.NO_ROOT);
+    }
     StoreDirectory files = new StoreDirectory(root);
-    StoreIndex index = StoreIndex.read(files, catalog.merged(), environment);
-    ReaderIdentities identities = ReaderIdentities.locate(host.variables(), host.identityFile());
+    Declarations declarations = setup.catalog().merged();
+    StoreIndex index = StoreIndex.read(files, declarations, setup.environment());
+    ReaderIdentities identities =
+        ReaderIdentities.locate(setup.host().variables(), setup.host().identityFile());
     return new StoreProvider(
-        new FileSecretStore(files, catalog.merged(), identities, index), index, environment);
+        new FileSecretStore(files, declarations, identities, index), index, declarations);
   }
 }

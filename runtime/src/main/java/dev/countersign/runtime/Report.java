@@ -106,9 +106,11 @@ final class Report {
   }
 
   private String asked(Declaration declaration) {
+    SecretRequest request =
+        new SecretRequest(declaration.name().value(), declaration.env(), environment);
     List<String> asked = new ArrayList<>();
     for (SecretProvider provider : providers) {
-      provider.addSources(declaration, asked);
+      asked.addAll(provider.sources(request));
     }
     return "\n  asked: " + String.join(", ", asked);
   }

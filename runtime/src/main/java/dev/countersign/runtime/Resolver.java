@@ -22,7 +22,7 @@ final class Resolver {
     return new Resolver(
         Environment.of(EnvironmentType.LOCAL),
         Catalog.open(),
-        List.<SecretProvider>of(new MapProvider(values)));
+        List.<SecretProvider>of(new MapProvider(values, "the map given to Secrets.of")));
   }
 
   Environment environment() {
@@ -100,13 +100,18 @@ final class Resolver {
   }
 
   private @Nullable SecretValue ask(Declaration declaration) {
+    SecretRequest request = request(declaration);
     for (SecretProvider provider : providers) {
-      SecretValue value = provider.find(declaration);
+      SecretValue value = provider.find(request);
       if (value != null) {
         return value;
       }
     }
     return null;
+  }
+
+  private SecretRequest request(Declaration declaration) {
+    return new SecretRequest(declaration.name().value(), declaration.env(), environment);
   }
 
   private Report report() {

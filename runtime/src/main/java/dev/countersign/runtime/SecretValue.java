@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * serializable, safe for use by several threads.
  */
 public final class SecretValue implements AutoCloseable {
+  private static final String PLAIN = "value";
+
   private final String name;
   private final String source;
   private @Nullable Opener opener;
@@ -28,7 +30,25 @@ public final class SecretValue implements AutoCloseable {
 
   /** Returns a value that holds a text, for tests and for secrets that come from elsewhere. */
   public static SecretValue of(String text) {
-    return opened("value", "value", text.getBytes(StandardCharsets.UTF_8));
+    return of(text, PLAIN);
+  }
+
+  /**
+   * Returns a value that holds a text, for providers.
+   *
+   * @param source where it came from, such as {@code vault:app/token#3}; it is printed and logged
+   */
+  public static SecretValue of(String text, String source) {
+    return opened(PLAIN, source, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Returns a value that holds a copy of some bytes, for providers.
+   *
+   * @param source where it came from, such as {@code vault:app/token#3}; it is printed and logged
+   */
+  public static SecretValue of(byte[] bytes, String source) {
+    return opened(PLAIN, source, bytes.clone());
   }
 
   /** Returns a value that takes over the array, which the caller no longer changes. */
@@ -79,6 +99,15 @@ public final class SecretValue implements AutoCloseable {
    */
   public synchronized byte[] revealBytes() {
     return bytes().clone();
+  }
+
+  /**
+   * Returns a copy that closing this one does not wipe.
+   *
+   * @param from its source where this one does not tell
+   */
+  SecretValue copy(String secret, String from) {
+    return opened(secret, source.equals(PLAIN) ? from : source, revealBytes());
   }
 
   /** Returns where the value came from, such as {@code env:GITHUB_TOKEN}; never the value. */

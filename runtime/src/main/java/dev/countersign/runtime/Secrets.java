@@ -9,8 +9,8 @@ import java.util.Optional;
  * <p>Values are opened when first revealed. Safe for use by several threads.
  */
 public final class Secrets {
-  private final Resolver resolver;
   private final Modules modules;
+  private volatile Resolver resolver;
 
   Secrets(Resolver resolver, Modules modules) {
     this.resolver = resolver;
@@ -28,7 +28,12 @@ public final class Secrets {
    * @throws SecretsException if no environment was chosen, or a file cannot be used
    */
   public static Secrets load() {
-    return Loading.load(Host.current());
+    return builder().load();
+  }
+
+  /** Returns what loads secrets with choices of the program's own, and with its own providers. */
+  public static SecretsBuilder builder() {
+    return new SecretsBuilder();
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.countersign.runtime;
 
 import dev.countersign.runtime.declaration.Declaration;
+import dev.countersign.runtime.declaration.Declarations;
 import dev.countersign.runtime.store.OpenedValue;
 import dev.countersign.runtime.store.Outdated;
 import dev.countersign.runtime.store.Presence;
@@ -13,21 +14,31 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers from the store: the value of the named environment, or else its type's; still sealed. */
 final class StoreProvider implements SecretProvider {
+  static final String NAME = "store";
+  static final int ORDINAL = 100;
+  static final String NO_ROOT = "no secrets.toml and no secrets/ were found";
+
   private final SecretStore store;
   private final StoreIndex index;
-  private final Environment environment;
+  private final Declarations declarations;
 
-  StoreProvider(SecretStore store, StoreIndex index, Environment environment) {
+  StoreProvider(SecretStore store, StoreIndex index, Declarations declarations) {
     this.store = store;
     this.index = index;
-    this.environment = environment;
+    this.declarations = declarations;
   }
 
   @Override
-  public @Nullable SecretValue find(Declaration declaration) {
+  public @Nullable SecretValue find(SecretRequest request) {
+    SecretName name = new SecretName(request.name());
+    Declaration declaration = declarations.find(name);
+    return declaration == null ? null : find(declaration, request.environment());
+  }
+
+  private @Nullable SecretValue find(Declaration declaration, Environment environment) {
     SecretName name = declaration.name();
     try {
-      requireSound(declaration);
+      requireSound(declaration, environment);
       Environment holder = index.holder(name, environment);
       SecretMetadata held = holder == null ? null : store.find(name, holder);
       return held == null
@@ -38,7 +49,8 @@ final class StoreProvider implements SecretProvider {
     }
   }
 
-  private void requireSound(Declaration declaration) throws StoreException {
+  private void requireSound(Declaration declaration, Environment environment)
+      throws StoreException {
     StoreException damage = index.damage(declaration.name(), environment);
     if (damage != null) {
       throw damage;
@@ -51,11 +63,20 @@ final class StoreProvider implements SecretProvider {
   }
 
   @Override
-  public void addSources(Declaration declaration, List<String> asked) {
-    if (environment.name() != null) {
-      asked.add("store:" + environment);
-    }
-    asked.add("store:" + environment.type());
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public int ordinal() {
+    return ORDINAL;
+  }
+
+  @Override
+  public List<String> sources(SecretRequest request) {
+    Environment environment = request.environment();
+    String ofType = "store:" + environment.type();
+    return environment.name() == null ? List.of(ofType) : List.of("store:" + environment, ofType);
   }
 
   private static UnresolvedSecretException unusable(

@@ -1,6 +1,5 @@
 package dev.countersign.runtime;
 
-import dev.countersign.runtime.declaration.Declaration;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers from the process environment: the secret's own name, then its {@code env} names. */
 final class VariableProvider implements SecretProvider {
+  static final String PREFIX = "env:";
+
   private final Host host;
 
   VariableProvider(Host host) {
@@ -15,28 +16,34 @@ final class VariableProvider implements SecretProvider {
   }
 
   @Override
-  public @Nullable SecretValue find(Declaration declaration) {
-    for (String variable : variables(declaration)) {
+  public @Nullable SecretValue find(SecretRequest request) {
+    for (String variable : request.names()) {
       String value = host.variable(variable);
       if (value != null) {
         return SecretValue.opened(
-            declaration.name().value(), "env:" + variable, value.getBytes(StandardCharsets.UTF_8));
+            request.name(), PREFIX + variable, value.getBytes(StandardCharsets.UTF_8));
       }
     }
     return null;
   }
 
   @Override
-  public void addSources(Declaration declaration, List<String> asked) {
-    for (String variable : variables(declaration)) {
-      asked.add("env:" + variable);
-    }
+  public String name() {
+    return "process environment";
   }
 
-  private static List<String> variables(Declaration declaration) {
-    List<String> variables = new ArrayList<>();
-    variables.add(declaration.name().value());
-    variables.addAll(declaration.env());
-    return variables;
+  @Override
+  public int ordinal() {
+    return 300;
+  }
+
+  @Override
+  public List<String> sources(SecretRequest request) {
+    List<String> sources = new ArrayList<>();
+    for (String variable : request.names()) {
+      boolean empty = host.variables().containsKey(variable) && host.variable(variable) == null;
+      sources.add(PREFIX + variable + (empty ? " (empty)" : ""));
+    }
+    return sources;
   }
 }

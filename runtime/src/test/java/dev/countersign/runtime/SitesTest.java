@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.countersign.runtime.declaration.Declaration;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -144,16 +143,15 @@ class SitesTest {
     }
 
     @Override
-    public SecretValue find(Declaration declaration) {
+    public SecretValue find(SecretRequest request) {
       return value == null
           ? null
-          : SecretValue.opened(
-              declaration.name().value(), "source", value.getBytes(StandardCharsets.UTF_8));
+          : SecretValue.opened(request.name(), "source", value.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
-    public void addSources(Declaration declaration, List<String> asked) {
-      asked.add("source");
+    public String name() {
+      return "source";
     }
 
     Resolver resolver(String type) {

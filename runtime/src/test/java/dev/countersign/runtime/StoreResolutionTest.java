@@ -152,7 +152,7 @@ class StoreResolutionTest {
   void noStoreAtAll_isFineWhileVariablesAnswer() {
     Host host = new Host(Map.of("Token", "x"), Map.of(), root);
     Catalog catalog = Declare.catalog(Declare.manifest("app", TOKEN));
-    Resolver resolver = new Resolver(PROD, catalog, Providers.of(host, null, PROD, catalog));
+    Resolver resolver = new Setup(host, null, PROD, catalog, List.of()).snapshot();
     assertEquals("x", resolver.get("Token").reveal());
   }
 
@@ -182,6 +182,6 @@ class StoreResolutionTest {
   private Resolver resolver(Environment environment, Declaration... declarations) {
     Host host = new Host(variables, Map.of(), root);
     Catalog catalog = Declare.catalog(Declare.manifest("app", declarations));
-    return new Resolver(environment, catalog, Providers.of(host, root, environment, catalog));
+    return new Setup(host, root, environment, catalog, List.of()).snapshot();
   }
 }

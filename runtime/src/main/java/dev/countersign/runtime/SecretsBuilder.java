@@ -1,0 +1,75 @@
+package dev.countersign.runtime;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sets up {@link Secrets} for a program that decides more than its surroundings do. What is not set
+ * here is found as by {@link Secrets#load}. Not safe for use by several threads.
+ */
+public final class SecretsBuilder {
+  private final List<GuardedProvider> providers = new ArrayList<>();
+  private @Nullable String environment;
+  private @Nullable Path root;
+
+  SecretsBuilder() {}
+
+  /**
+   * Chooses the environment, whatever {@code COUNTERSIGN_ENVIRONMENT} says.
+   *
+   * @param name a type, such as {@code prod}, or a named environment of {@code secrets.toml}
+   * @throws IllegalArgumentException if the name is empty
+   */
+  public SecretsBuilder environment(String name) {
+    if (name.isEmpty()) {
+      throw new IllegalArgumentException("the name of the environment is empty");
+    }
+    environment = name;
+    return this;
+  }
+
+  /**
+   * Chooses the directory that holds {@code secrets.toml} and {@code secrets/}, whatever {@code
+   * COUNTERSIGN_ROOT} says.
+   */
+  public SecretsBuilder root(Path directory) {
+    root = directory.toAbsolutePath();
+    return this;
+  }
+
+  /**
+   * Adds a provider, which is asked before those that have its {@link SecretProvider#ordinal} or a
+   * lower one: of several with the same, the one given last is asked first. The default ordinal is
+   * above everything that is built in.
+   */
+  public SecretsBuilder with(SecretProvider provider) {
+    return add(GuardedProvider.of(Objects.requireNonNull(provider, "provider")));
+  }
+
+  /** Adds a provider at an ordinal that takes the place of its own. */
+  public SecretsBuilder with(SecretProvider provider, int ordinal) {
+    return add(GuardedProvider.at(ordinal, Objects.requireNonNull(provider, "provider")));
+  }
+
+  private SecretsBuilder add(GuardedProvider provider) {
+    providers.add(provider);
+    return this;
+  }
+
+  /**
+   * Loads, as {@link Secrets#load} does.
+   *
+   * @throws UnresolvedSecretException if secrets are absent outside {@code local}; names all
+   * @throws SecretsException if no environment was chosen, or a file or provider cannot be used
+   */
+  public Secrets load() {
+    return load(Host.current(), Modules.find());
+  }
+
+  Secrets load(Host host, Modules modules) {
+    return Loading.load(host.choosing(environment, root), modules, providers);
+  }
+}

@@ -1,0 +1,41 @@
+package dev.countersign.runtime.dotenv;
+
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A dotenv file that somebody named. Unlike {@code .secrets.local}, it must be there. */
+public final class DotenvFile {
+  private final List<Entry> entries;
+
+  private DotenvFile(List<Entry> entries) {
+    this.entries = entries;
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws DotenvFormatException if it is not there, malformed or cannot be read; names the file
+   */
+  public static DotenvFile read(Path file) throws DotenvFormatException {
+    try {
+      if (Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
+        throw new DotenvFormatException(0, "there is no such file");
+      }
+      return new DotenvFile(Dotenv.parse(DotenvText.read(file)));
+    } catch (DotenvFormatException e) {
+      throw e.in(file.toString());
+    }
+  }
+
+  /** Returns the last assignment of a name, or null. */
+  public @Nullable Entry find(String name) {
+    Entry last = null;
+    for (Entry entry : entries) {
+      last = entry.name().equals(name) ? entry : last;
+    }
+    return last;
+  }
+}
