@@ -3,6 +3,7 @@ package dev.countersign.cli;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +37,13 @@ record Context(
     return properties.getOrDefault(name, "");
   }
 
-  /** Returns the same surroundings in another working directory. */
+  /**
+   * Returns the same surroundings in another working directory. Who names one on the command line
+   * means it, whichever root the environment names.
+   */
   Context in(Path other) {
-    return new Context(in, out, err, environment, properties, other, terminal);
+    Map<String, String> variables = new HashMap<>(environment);
+    variables.remove(Root.VARIABLE);
+    return new Context(in, out, err, variables, properties, other, terminal);
   }
 }

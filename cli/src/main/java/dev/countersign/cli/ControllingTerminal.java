@@ -32,6 +32,12 @@ final class ControllingTerminal {
     return stty("-g") != null;
   }
 
+  /** Returns how many columns it has, or 0 if there is none that says so. */
+  static int columns() {
+    String size = stty("size"); // rows and columns
+    return size == null ? 0 : Screen.columns(size.substring(size.indexOf(' ') + 1));
+  }
+
   /** Asks for a line that is not shown; null if the input ended before one, or cannot be hidden. */
   static char @Nullable [] ask(String prompt) {
     String before = stty("-g");

@@ -1,21 +1,32 @@
 package dev.countersign.cli;
 
+import dev.countersign.runtime.Environment;
 import dev.countersign.runtime.EnvironmentType;
 import dev.countersign.runtime.SecretName;
+import dev.countersign.runtime.declaration.Declaration;
+import dev.countersign.runtime.declaration.Declarations;
 import dev.countersign.runtime.dotenv.DotenvFormatException;
 import dev.countersign.runtime.dotenv.OverrideNames;
 import dev.countersign.runtime.store.Damage;
 import dev.countersign.runtime.store.StoreIndex;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** Shows which secret is set where. Needs no key and opens nothing. */
 final class ListCommand implements Command {
-  private static final Option JSON = Option.flag("--json", "print JSON, with versions");
+  private static final Option VERSIONS =
+      Option.flag("--versions", "show the version of each value that is set");
+  private static final Option CHANGED =
+      Option.flag("--changed", "show when each was last set, as git knows it");
+  private static final Option UNUSED =
+      Option.flag("--unused", "only what no class uses of those built below the root");
+  private static final Option JSON = Option.flag("--json", "print JSON, with versions and uses");
 
   @Override
   public Syntax syntax() {
     return Syntax.of("list", "show which secret is set for which environment")
-        .options(JSON)
+        .options(Targets.TYPES, Targets.ENVIRONMENT.repeated(), VERSIONS, CHANGED, UNUSED, JSON)
         .detail(
             """
             set         the store holds a value: for a named environment, its own or its type's
@@ -32,21 +43,76 @@ final class ListCommand implements Command {
 
   @Override
   public int run(Arguments arguments, Context context) throws Failure, DotenvFormatException {
+    if (arguments.has(VERSIONS) && arguments.has(CHANGED)) {
+      throw Failure.usage("--versions and --changed exclude each other; --json has both");
+    }
     Workspace workspace = Workspace.open(context);
     StoreIndex index = workspace.index();
     OverrideNames overrides = OverrideNames.read(workspace.root());
-    Matrix matrix = new Matrix(workspace, index, overrides);
-    boolean json = arguments.has(JSON);
-    context.out().print(json ? matrix.json() : table(matrix, workspace, context));
+    Matrix matrix =
+        new Matrix(
+            index,
+            overrides,
+            environments(arguments, workspace.declarations()),
+            arguments.has(CHANGED) ? ChangeTimes.of(workspace, context) : null);
+    boolean needsUses = arguments.has(UNUSED) || arguments.has(JSON);
+    Uses uses = needsUses ? Uses.below(workspace.root(), context) : Uses.NONE;
+    Collection<Declaration> shown = workspace.declarations().secrets().values();
+    if (arguments.has(UNUSED)) {
+      shown = unused(uses, workspace.declarations());
+    }
+    if (arguments.has(JSON)) {
+      String application = workspace.declarations().application();
+      context.out().print(new MatrixJson(matrix, uses).of(application, shown));
+    } else {
+      context.out().print(table(matrix, shown, arguments, context));
+    }
     return notes(workspace, index, overrides, context);
   }
 
-  private static String table(Matrix matrix, Workspace workspace, Context context) {
-    if (workspace.declarations().secrets().isEmpty()) {
-      context.err().println("no secret is declared\n  fix: secret declare NAME");
+  private static List<Environment> environments(Arguments arguments, Declarations declarations)
+      throws Failure {
+    List<Environment> environments = Targets.all(arguments, declarations);
+    if (environments.isEmpty()) {
+      for (EnvironmentType type : EnvironmentType.values()) {
+        environments.addAll(declarations.environmentsOf(type));
+      }
+    }
+    return environments;
+  }
+
+  private static Collection<Declaration> unused(Uses uses, Declarations declarations)
+      throws Failure {
+    if (!uses.areKnown()) {
+      throw Failure.unusable(
+          "no manifest is below the root, so that nothing is known of uses"
+              + "\n  fix: build with countersign-processor in annotationProcessorPaths first");
+    }
+    List<Declaration> unused = new ArrayList<>();
+    for (Declaration declaration : declarations.secrets().values()) {
+      if (uses.of(declaration.name()).isEmpty()) {
+        unused.add(declaration);
+      }
+    }
+    return unused;
+  }
+
+  private static String table(
+      Matrix matrix, Collection<Declaration> shown, Arguments arguments, Context context) {
+    if (shown.isEmpty()) {
+      context
+          .err()
+          .println(
+              arguments.has(UNUSED)
+                  ? "every declared secret is used"
+                  : "no secret is declared\n  fix: secret declare NAME");
       return "";
     }
-    return matrix.table();
+    Matrix.Cells cells =
+        arguments.has(VERSIONS)
+            ? Matrix.Cells.VERSIONS
+            : arguments.has(CHANGED) ? Matrix.Cells.CHANGES : Matrix.Cells.STATES;
+    return Table.on(Screen.of(context), matrix.rows(shown, cells), new Matrix.Painter());
   }
 
   private static int notes(

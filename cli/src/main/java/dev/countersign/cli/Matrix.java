@@ -1,113 +1,106 @@
 package dev.countersign.cli;
 
 import dev.countersign.runtime.Environment;
-import dev.countersign.runtime.EnvironmentType;
-import dev.countersign.runtime.SecretName;
 import dev.countersign.runtime.declaration.Declaration;
 import dev.countersign.runtime.dotenv.OverrideNames;
-import dev.countersign.runtime.json.JsonWriter;
 import dev.countersign.runtime.store.Presence;
 import dev.countersign.runtime.store.StoreIndex;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** How every declared secret stands in every environment. Knows no value. */
+/** How declared secrets stand in environments. Knows no value. */
 final class Matrix {
-  private final Workspace workspace;
+  /** What the cells of values that are there tell. */
+  enum Cells {
+    STATES,
+    VERSIONS,
+    CHANGES
+  }
+
   private final StoreIndex index;
   private final OverrideNames overrides;
-  private final List<Environment> environments = new ArrayList<>();
-
-  Matrix(Workspace workspace, StoreIndex index, OverrideNames overrides) {
-    this.workspace = workspace;
-    this.index = index;
-    this.overrides = overrides;
-    for (EnvironmentType type : EnvironmentType.values()) {
-      environments.addAll(workspace.declarations().environmentsOf(type));
-    }
-  }
+  private final List<Environment> environments;
+  private final @Nullable ChangeTimes changes;
 
   /**
-   * Returns the table for people and for scripts that split at spaces: a name, then a word each.
+   * Makes a matrix.
+   *
+   * @param environments its columns
+   * @param changes what git knows, or null where nobody asked
    */
-  String table() {
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(header());
-    for (Declaration declaration : declarations()) {
-      rows.add(row(declaration));
-    }
-    return Table.of(rows);
+  Matrix(
+      StoreIndex index,
+      OverrideNames overrides,
+      List<Environment> environments,
+      @Nullable ChangeTimes changes) {
+    this.index = index;
+    this.overrides = overrides;
+    this.environments = environments;
+    this.changes = changes;
   }
 
-  private List<String> header() {
+  List<Environment> environments() {
+    return environments;
+  }
+
+  /** Returns the rows, the header first: a name, then a word for each environment. */
+  List<List<String>> rows(Iterable<Declaration> declarations, Cells cells) {
+    List<List<String>> rows = new ArrayList<>();
     List<String> header = new ArrayList<>();
     header.add("NAME");
     for (Environment environment : environments) {
       header.add(environment.toString());
     }
-    return header;
+    rows.add(header);
+    for (Declaration declaration : declarations) {
+      rows.add(row(declaration, cells));
+    }
+    return rows;
   }
 
-  private List<String> row(Declaration declaration) {
+  private List<String> row(Declaration declaration, Cells cells) {
     List<String> row = new ArrayList<>();
     row.add(declaration.name().value());
     for (Environment environment : environments) {
-      row.add(word(presence(declaration, environment)));
+      row.add(cell(declaration, environment, cells));
     }
     return row;
   }
 
-  /** Returns the same as JSON, with versions. */
-  String json() {
-    JsonWriter json = new JsonWriter().begin('{');
-    json.key("application").string(workspace.declarations().application());
-    json.key("secrets").begin('[');
-    for (Declaration declaration : declarations()) {
-      write(declaration, json.element());
-    }
-    return json.end().end().finish();
-  }
-
-  private void write(Declaration declaration, JsonWriter json) {
-    json.begin('{').key("name").string(declaration.name().value());
-    String description = declaration.description();
-    if (description != null) {
-      json.key("description").string(description);
-    }
-    json.key("environments").begin('{');
-    for (Environment environment : environments) {
-      json.key(environment.toString()).begin('{');
-      json.key("state").string(state(declaration, environment));
-      writeHolder(declaration.name(), environment, json);
-      json.end();
-    }
-    json.end().end();
-  }
-
-  /** Writes whose version counts there: a named environment may take its type's. */
-  private void writeHolder(SecretName name, Environment environment, JsonWriter json) {
-    Environment holder = index.holder(name, environment);
-    json.key("version").number(holder == null ? 0 : index.version(name, holder));
-    if (holder != null && !holder.equals(environment)) {
-      json.key("from").string(holder.toString());
-    }
-  }
-
-  private String state(Declaration declaration, Environment environment) {
+  private String cell(Declaration declaration, Environment environment, Cells cells) {
     Presence presence = presence(declaration, environment);
-    return presence == Presence.NOT_NEEDED ? "not-needed" : word(presence);
+    Environment holder = holder(declaration, environment);
+    boolean isHeld = presence == Presence.SET || presence == Presence.OUTDATED;
+    if (!isHeld || holder == null || cells == Cells.STATES) {
+      return word(presence);
+    }
+    LastChange change = cells == Cells.CHANGES ? lastChange(declaration, environment) : null;
+    return change == null ? "v" + index.version(declaration.name(), holder) : change.day();
   }
 
-  private Presence presence(Declaration declaration, Environment environment) {
+  Presence presence(Declaration declaration, Environment environment) {
     return Presence.of(declaration, environment, index, overrides.contains(declaration.name()));
   }
 
-  private Collection<Declaration> declarations() {
-    return workspace.declarations().secrets().values();
+  /** Returns whose value counts in an environment: its own or its type's; null for neither. */
+  @Nullable Environment holder(Declaration declaration, Environment environment) {
+    return index.holder(declaration.name(), environment);
   }
 
-  private static String word(Presence presence) {
+  /** Returns the version that counts in an environment, or 0. */
+  int version(Declaration declaration, Environment environment) {
+    Environment holder = holder(declaration, environment);
+    return holder == null ? 0 : index.version(declaration.name(), holder);
+  }
+
+  /** Returns when what counts in an environment was set; null if nothing is, or nobody asked. */
+  @Nullable LastChange lastChange(Declaration declaration, Environment environment) {
+    Environment holder = holder(declaration, environment);
+    return holder == null || changes == null ? null : changes.of(declaration, holder);
+  }
+
+  static String word(Presence presence) {
     return switch (presence) {
       case SET -> "set";
       case OVERRIDDEN -> "overridden";
@@ -118,5 +111,19 @@ final class Matrix {
       case EXTERNAL -> "external";
       case NOT_NEEDED -> "-";
     };
+  }
+
+  /** Colours the words: what must be mended stands out. */
+  static final class Painter implements Table.Painter {
+    @Override
+    public Shade shade(String cell) {
+      return switch (cell) {
+        case "missing", "outdated", "damaged" -> Shade.BAD;
+        case "overridden", "uncommitted" -> Shade.NOTABLE;
+        case "set" -> Shade.GOOD;
+        case "optional", "external", "-" -> Shade.FAINT;
+        default -> Shade.PLAIN;
+      };
+    }
   }
 }

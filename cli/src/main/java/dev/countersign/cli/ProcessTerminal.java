@@ -31,6 +31,11 @@ final class ProcessTerminal implements Terminal {
   }
 
   @Override
+  public int columns() {
+    return ControllingTerminal.columns();
+  }
+
+  @Override
   public boolean canAsk() {
     return hasConsole() || ControllingTerminal.exists();
   }

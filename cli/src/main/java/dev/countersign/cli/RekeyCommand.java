@@ -2,6 +2,7 @@ package dev.countersign.cli;
 
 import dev.countersign.runtime.EnvironmentType;
 import dev.countersign.runtime.age.Identity;
+import dev.countersign.runtime.store.Keyring;
 import dev.countersign.runtime.store.Reader;
 import dev.countersign.runtime.store.Rekey;
 import dev.countersign.runtime.store.Rekeyed;
@@ -46,10 +47,10 @@ final class RekeyCommand implements Command {
     Map<String, String> keys = keys(arguments);
     Rekeying rekeying = new Rekeying(arguments, context);
     rekeying.checkKeys(List.of(type));
-    Rekey rekey = rekeying.of(type);
     if (arguments.has(FINISH)) {
-      return finish(rekey, context);
+      return finish(type, rekeying, context);
     }
+    Rekey rekey = rekeying.of(type);
     Rekeyed rekeyed =
         arguments.has(DISCARD)
             ? rekey.discardingUnreadable(self(rekeying, context))
@@ -66,13 +67,22 @@ final class RekeyCommand implements Command {
     return ExitStatus.DONE;
   }
 
-  private static int finish(Rekey rekey, Context context) throws StoreException {
-    Rekeyed finished = rekey.finish();
+  private static int finish(EnvironmentType type, Rekeying rekeying, Context context)
+      throws StoreException {
+    Keyring before = Keyring.read(rekeying.workspace().store(), "", type);
+    boolean hasOlder = before != null && before.identities().size() > 1;
+    Rekeyed finished = rekeying.of(type).finish();
+    if (!hasOlder && finished.files() == 0) {
+      context
+          .out()
+          .println("nothing to finish: the only key of " + type + " is " + finished.identity());
+      return ExitStatus.DONE;
+    }
     context
         .out()
         .println(
             "finished "
-                + finished.type()
+                + type
                 + ": "
                 + Text.count(finished.values(), "value")
                 + " sealed anew; its only key is "

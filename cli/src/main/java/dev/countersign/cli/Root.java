@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which directory is the project: {@code COUNTERSIGN_ROOT}, or the nearest with secrets.toml. */
 final class Root {
-  private static final String VARIABLE = "COUNTERSIGN_ROOT";
+  static final String VARIABLE = "COUNTERSIGN_ROOT";
 
   private Root() {}
 

@@ -36,22 +36,24 @@ final class SetCommand implements Command {
     Values values = new Values(context, arguments);
     values.requireSource();
     Workspace workspace = Workspace.open(context);
-    Destination destination = destination(name, arguments, workspace);
+    List<Environment> environments = Targets.all(arguments, workspace.declarations());
+    Destination destination = destination(name, arguments, environments, workspace);
     destination.rehearse();
     destination.checkKeys(new KeyPins(workspace, arguments, context, User.identities(context)));
     byte[] value = values.read(destination.label());
     for (String line : write(value, destination)) {
       context.out().println(line);
     }
+    Targets.warnUnlessDeclared(destination.declaration(), environments, context);
     if (arguments.has(Targets.OVERRIDE)) {
       Git.warnUnlessIgnored(workspace.root(), context);
     }
     return ExitStatus.DONE;
   }
 
-  private static Destination destination(SecretName name, Arguments arguments, Workspace workspace)
+  private static Destination destination(
+      SecretName name, Arguments arguments, List<Environment> environments, Workspace workspace)
       throws Failure {
-    List<Environment> environments = Targets.all(arguments, workspace.declarations());
     Declaration declared = workspace.declarations().find(name);
     boolean isNew = declared == null;
     Declaration declaration =

@@ -23,7 +23,8 @@ record Syntax(
     List<Parameter> parameters,
     @Nullable String surplus,
     List<String> details) {
-  static final Option DIRECTORY = Option.taking("-C", "DIR", "work as if started in DIR");
+  static final Option DIRECTORY =
+      Option.taking("-C", "DIR", "work in DIR, whatever COUNTERSIGN_ROOT says");
   static final Option HELP = Option.flag("--help", "show this help");
 
   static Builder of(String command, String summary) {

@@ -2,8 +2,10 @@ package dev.countersign.cli;
 
 import dev.countersign.runtime.Environment;
 import dev.countersign.runtime.EnvironmentType;
+import dev.countersign.runtime.declaration.Declaration;
 import dev.countersign.runtime.declaration.Declarations;
 import dev.countersign.runtime.declaration.NearMisses;
+import dev.countersign.runtime.declaration.Project;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -85,6 +87,36 @@ final class Targets {
       environments.add(environment(name, declarations));
     }
     return environments;
+  }
+
+  /**
+   * Warns of a value in a type that the declaration leaves out. It counts there, so that a
+   * developer may try something; whoever took the wrong type has shown it to that type's readers.
+   */
+  static void warnUnlessDeclared(
+      Declaration declaration, List<Environment> environments, Context context) {
+    for (Environment environment : environments) {
+      EnvironmentType type = environment.type();
+      if (!declaration.optional() && !declaration.types().contains(type)) {
+        context.err().println("warning: " + undeclaredType(declaration, environment));
+      }
+    }
+  }
+
+  private static String undeclaredType(Declaration declaration, Environment environment) {
+    return declaration.name()
+        + " is declared for "
+        + Text.list(declaration.types())
+        + " only, and now has a value for "
+        + environment
+        + "\n  fix: secret unset "
+        + option(environment)
+        + " "
+        + declaration.name()
+        + ", or add "
+        + environment.type()
+        + " to its types in "
+        + Project.FILE;
   }
 
   /** Returns the option that names an environment: {@code --type prod}, {@code --env eu-west}. */

@@ -10,6 +10,9 @@ interface Terminal {
   /** Says whether standard output is a terminal: what is printed there, people see. */
   boolean isOutput();
 
+  /** Returns how many columns the terminal has, or 0 if it does not say. */
+  int columns();
+
   /** Says whether a question can be asked and its answer be hidden. */
   boolean canAsk();
 

@@ -30,12 +30,17 @@ final class Text {
     return number + " " + (number == 1 ? noun : noun + "s");
   }
 
-  /** Returns a text filled up with spaces to a width in characters as people count them. */
+  /** Returns a text filled up with spaces to a width in columns of a terminal. */
   static String padded(String text, int width) {
     return text + " ".repeat(Math.max(0, width - width(text)));
   }
 
+  /** Returns how many columns of a terminal a text takes. */
   static int width(String text) {
-    return text.codePointCount(0, text.length());
+    int width = 0;
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      width += CharacterWidth.of(text.codePointAt(i));
+    }
+    return width;
   }
 }

@@ -9,6 +9,7 @@ final class FakeTerminal implements Terminal {
   private final boolean output;
   private final List<String> answers;
   private final List<String> prompts = new ArrayList<>();
+  private int columns;
 
   FakeTerminal(boolean input, boolean output, String... answers) {
     this.input = input;
@@ -19,6 +20,12 @@ final class FakeTerminal implements Terminal {
   /** Returns a person at both ends. */
   static FakeTerminal typing(String... answers) {
     return new FakeTerminal(true, true, answers);
+  }
+
+  /** Makes the terminal this wide. */
+  FakeTerminal wide(int number) {
+    columns = number;
+    return this;
   }
 
   List<String> prompts() {
@@ -33,6 +40,11 @@ final class FakeTerminal implements Terminal {
   @Override
   public boolean isOutput() {
     return output;
+  }
+
+  @Override
+  public int columns() {
+    return columns;
   }
 
   @Override

@@ -177,6 +177,17 @@ final class InitCommandTest {
   }
 
   @Test
+  void directoryOnTheCommandLine_comesBeforeARootInTheEnvironment() throws IOException {
+    cli.run("init").succeeds();
+    Cli other = cli.in("other");
+    other.run("init").succeeds();
+    other.declare("[secrets.OfOther]\n");
+    cli.variable("COUNTERSIGN_ROOT", cli.project().toString());
+    cli.run("-C", "../other", "list").succeeds().prints("OfOther");
+    cli.run("list", "-C", "../other").succeeds().prints("OfOther");
+  }
+
+  @Test
   void fileWhereADirectoryMustBe_isToldAndLeft() throws IOException {
     cli.write("secrets", "in the way");
     cli.run("init").exits(ExitStatus.UNUSABLE).tells("secrets").tells("fix: ");

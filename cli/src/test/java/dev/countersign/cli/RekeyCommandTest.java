@@ -66,6 +66,12 @@ final class RekeyCommandTest {
   }
 
   @Test
+  void finish_saysWhenThereIsNothingToDo() {
+    Result result = ada.run("rekey", "--type", "prod", "--finish").succeeds();
+    result.prints("nothing to finish: the only key of prod is age1").tellsNothing();
+  }
+
+  @Test
   void stragglers_areReportedUntilTheyAreFinished() throws IOException {
     String sealed = ada.read("secrets/prod.secrets");
     ada.run("rekey", "--type", "prod").succeeds();

@@ -187,4 +187,15 @@ final class SetCommandTest extends SetScenario {
         .succeeds()
         .tells("warning: git does not ignore .secrets.local\n  fix: secret init");
   }
+
+  @Test
+  void typeThatTheDeclarationLeavesOut_isAWarning() throws IOException {
+    cli.write("secrets.toml", cli.read("secrets.toml") + "[secrets.Stripe]\ntypes = [\"prod\"]\n");
+    set(VALUE, "Stripe", "--type", "prod").succeeds().tellsNothing();
+    set(VALUE, "Stripe", "--env", "eu-west").succeeds().tellsNothing();
+    set(VALUE, "Stripe", "--type", "prod,local")
+        .succeeds()
+        .tells("warning: Stripe is declared for prod only, and now has a value for local")
+        .tells("fix: secret unset --type local Stripe, or add local to its types in secrets.toml");
+  }
 }
