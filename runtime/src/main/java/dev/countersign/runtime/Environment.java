@@ -1,5 +1,6 @@
 package dev.countersign.runtime;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,19 @@ public record Environment(EnvironmentType type, @Nullable String name)
   public int compareTo(Environment other) {
     int byType = type.compareTo(other.type);
     return byType != 0 ? byType : id(this).compareTo(id(other));
+  }
+
+  /** Written out for the sake of a cold start, as that of {@link SecretName}. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Environment environment
+        && type == environment.type
+        && Objects.equals(name, environment.name);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * type.hashCode() + Objects.hashCode(name);
   }
 
   private static String id(Environment environment) {
