@@ -1,13 +1,14 @@
 package dev.countersign.runtime;
 
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Which environment the program runs in. Not choosing is an error anywhere but in a checkout. */
 final class EnvironmentChoice {
   private static final String VARIABLE = "COUNTERSIGN_ENVIRONMENT";
+  private static final String KEY = "COUNTERSIGN_KEY";
 
   private final Host host;
   private final Map<String, EnvironmentType> named;
@@ -20,18 +21,19 @@ final class EnvironmentChoice {
   /**
    * Returns the environment that was chosen, or {@code local} in a developer's checkout.
    *
-   * @param checkout the directory that holds secrets.toml, or null if there is none
+   * @param root where the store is, or null if there is none
    * @throws SecretsException if none was chosen, or one that does not exist
    */
-  Environment choose(@Nullable Path checkout) {
+  Environment choose(@Nullable Root root) {
     String chosen = host.setting(Host.ENVIRONMENT, VARIABLE);
     if (chosen != null) {
       return parse(chosen);
     }
-    if (checkout == null || hasKey()) {
+    String reason = notLocal(root);
+    if (reason != null) {
       throw new SecretsException(
-          "no environment was chosen"
-              + (checkout == null ? " and this is no checkout: no secrets.toml was found" : "")
+          "no environment was chosen, and "
+              + reason
               + "\n  fix: set "
               + VARIABLE
               + "=prod (or -D"
@@ -42,13 +44,25 @@ final class EnvironmentChoice {
     return Environment.of(EnvironmentType.LOCAL);
   }
 
-  private boolean hasKey() {
-    for (String variable : host.variables().keySet()) {
-      if (variable.startsWith("COUNTERSIGN_KEY") && host.variable(variable) != null) {
-        return true;
+  /** Returns why this is no developer's checkout, or null if it is one. */
+  private @Nullable String notLocal(@Nullable Root root) {
+    if (root != null && root.packedInto() != null) {
+      return "with the store packed into " + root.packedInto() + " it is not taken for local";
+    }
+    if (root == null || root.checkout() == null) {
+      return "this is no checkout: no secrets.toml was found";
+    }
+    String key = key();
+    return key == null ? null : "with " + key + " set it is not taken for local";
+  }
+
+  private @Nullable String key() {
+    for (String variable : new TreeSet<>(host.variables().keySet())) {
+      if (variable.startsWith(KEY) && host.variable(variable) != null) {
+        return variable;
       }
     }
-    return false;
+    return null;
   }
 
   private Environment parse(String chosen) {

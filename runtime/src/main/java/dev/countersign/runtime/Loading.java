@@ -1,9 +1,6 @@
 package dev.countersign.runtime;
 
-import dev.countersign.runtime.declaration.Project;
 import java.lang.System.Logger.Level;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,15 +21,14 @@ final class Loading {
     List<FoundManifest> manifests = ManifestResources.read(modules.all());
     LostModules.requireNone(modules.all(), manifests);
     Catalog catalog = Catalog.of(manifests);
-    Path root = RootChoice.choose(host, modules.all());
-    Environment environment =
-        new EnvironmentChoice(host, catalog.environments()).choose(checkout(root));
+    Root root = RootChoice.choose(host, modules.all(), catalog.merged());
+    Environment environment = new EnvironmentChoice(host, catalog.environments()).choose(root);
     List<GuardedProvider> others = FoundProviders.find();
     others.addAll(given);
     Setup setup = new Setup(host, root, environment, catalog, others);
     Resolver resolver = setup.snapshot();
     if (environment.type() == EnvironmentType.LOCAL) {
-      warn(StaleManifests.warning(checkout(root), manifests));
+      warn(StaleManifests.warning(root == null ? null : root.checkout(), manifests));
     }
     requirePresence(resolver, environment);
     return new Secrets(resolver, modules);
@@ -51,9 +47,5 @@ final class Loading {
     if (text != null) {
       System.getLogger("dev.countersign").log(Level.WARNING, text);
     }
-  }
-
-  private static @Nullable Path checkout(@Nullable Path root) {
-    return root != null && Files.isRegularFile(root.resolve(Project.FILE)) ? root : null;
   }
 }

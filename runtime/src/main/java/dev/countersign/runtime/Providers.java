@@ -5,7 +5,7 @@ import dev.countersign.runtime.dotenv.DotenvFormatException;
 import dev.countersign.runtime.dotenv.OverrideFile;
 import dev.countersign.runtime.store.FileSecretStore;
 import dev.countersign.runtime.store.ReaderIdentities;
-import dev.countersign.runtime.store.StoreDirectory;
+import dev.countersign.runtime.store.StoreFiles;
 import dev.countersign.runtime.store.StoreIndex;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,14 +27,18 @@ final class Providers {
   }
 
   private static SecretProvider overrides(Setup setup) {
-    Path root = setup.root();
+    Root root = setup.root();
     if (setup.environment().type() != EnvironmentType.LOCAL) {
       return new SkippedProvider(
           OverrideFile.FILE, OverrideProvider.ORDINAL, "counts in local only");
     }
-    return root == null
-        ? new SkippedProvider(OverrideFile.FILE, OverrideProvider.ORDINAL, StoreProvider.NO_ROOT)
-        : new OverrideProvider(overrides(root));
+    Path directory = root == null ? null : root.directory();
+    return directory == null
+        ? new SkippedProvider(
+            OverrideFile.FILE,
+            OverrideProvider.ORDINAL,
+            root == null ? StoreProvider.NO_ROOT : "a packed store has none")
+        : new OverrideProvider(overrides(directory));
   }
 
   private static OverrideFile overrides(Path root) {
@@ -46,16 +50,19 @@ final class Providers {
   }
 
   private static SecretProvider store(Setup setup) {
-    Path root = setup.root();
+    Root root = setup.root();
     if (root == null) {
       return new SkippedProvider(StoreProvider.NAME, StoreProvider.ORDINAL, StoreProvider.NO_ROOT);
     }
-    StoreDirectory files = new StoreDirectory(root);
+    StoreFiles files = root.files();
     Declarations declarations = setup.catalog().merged();
     StoreIndex index = StoreIndex.read(files, declarations, setup.environment());
     ReaderIdentities identities =
         ReaderIdentities.locate(setup.host().variables(), setup.host().identityFile());
     return new StoreProvider(
-        new FileSecretStore(files, declarations, identities, index), index, declarations);
+        new FileSecretStore(files, declarations, identities, index),
+        index,
+        declarations,
+        root.packedInto());
   }
 }

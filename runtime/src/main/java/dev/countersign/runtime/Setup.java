@@ -1,6 +1,5 @@
 package dev.countersign.runtime;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,14 +8,14 @@ import org.jspecify.annotations.Nullable;
  * in none of it.
  *
  * @param host the process, with what the builder chose
- * @param root the directory with the store, or null
+ * @param root where the store is, or null
  * @param environment where the program runs
  * @param catalog what it declares
  * @param others providers that are not built in, those to be asked earlier last
  */
 record Setup(
     Host host,
-    @Nullable Path root,
+    @Nullable Root root,
     Environment environment,
     Catalog catalog,
     List<GuardedProvider> others) {

@@ -21,11 +21,19 @@ final class StoreProvider implements SecretProvider {
   private final SecretStore store;
   private final StoreIndex index;
   private final Declarations declarations;
+  private final String place;
 
-  StoreProvider(SecretStore store, StoreIndex index, Declarations declarations) {
+  /**
+   * Makes a provider.
+   *
+   * @param packedInto what the store is packed into, or null if it is in a directory
+   */
+  StoreProvider(
+      SecretStore store, StoreIndex index, Declarations declarations, @Nullable String packedInto) {
     this.store = store;
     this.index = index;
     this.declarations = declarations;
+    this.place = packedInto == null ? "" : " packed into " + packedInto;
   }
 
   @Override
@@ -43,9 +51,9 @@ final class StoreProvider implements SecretProvider {
       SecretMetadata held = holder == null ? null : store.find(name, holder);
       return held == null
           ? null
-          : SecretValue.sealed(name.value(), held.source(), new Sealed(store, held));
+          : SecretValue.sealed(name.value(), held.source(), new Sealed(store, held, place));
     } catch (StoreException e) {
-      throw unusable(name, "store:" + environment, e);
+      throw unusable(name, "store:" + environment + place, e);
     }
   }
 
@@ -75,8 +83,10 @@ final class StoreProvider implements SecretProvider {
   @Override
   public List<String> sources(SecretRequest request) {
     Environment environment = request.environment();
-    String ofType = "store:" + environment.type();
-    return environment.name() == null ? List.of(ofType) : List.of("store:" + environment, ofType);
+    String ofType = "store:" + environment.type() + place;
+    return environment.name() == null
+        ? List.of(ofType)
+        : List.of("store:" + environment + place, ofType);
   }
 
   private static UnresolvedSecretException unusable(
@@ -86,7 +96,8 @@ final class StoreProvider implements SecretProvider {
   }
 
   /** Opens one value of the store. */
-  private record Sealed(SecretStore store, SecretMetadata held) implements SecretValue.Opener {
+  private record Sealed(SecretStore store, SecretMetadata held, String place)
+      implements SecretValue.Opener {
     @Override
     public byte[] open() {
       try (OpenedValue opened = store.read(held.name(), held.environment())) {
@@ -98,7 +109,7 @@ final class StoreProvider implements SecretProvider {
         }
         return opened.revealBytes();
       } catch (StoreException e) {
-        throw unusable(held.name(), held.source(), e);
+        throw unusable(held.name(), held.source() + place, e);
       }
     }
   }

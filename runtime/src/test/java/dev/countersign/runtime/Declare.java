@@ -115,6 +115,21 @@ record Declare(Declaration done) {
         done.env(), done.types(), done.pattern(), done.format(), done.optional(), Set.of(type));
   }
 
+  Declare in(String directory) {
+    return new Declare(
+        new Declaration(
+            done.name(),
+            done.description(),
+            done.env(),
+            done.types(),
+            done.pattern(),
+            done.minVersions(),
+            done.format(),
+            done.optional(),
+            done.external(),
+            directory));
+  }
+
   private Declare with(
       List<String> env,
       Set<EnvironmentType> types,

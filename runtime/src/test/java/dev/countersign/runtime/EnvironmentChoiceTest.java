@@ -4,15 +4,27 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class EnvironmentChoiceTest {
-  private static final Path CHECKOUT = Path.of("checkout");
   private static final Map<String, EnvironmentType> NAMED = Map.of("eu-west", EnvironmentType.PROD);
+
+  @TempDir Path directory;
+  private Root checkout;
+
+  @BeforeEach
+  void makeACheckout() throws IOException {
+    Files.writeString(directory.resolve("secrets.toml"), "application = \"app\"\n");
+    checkout = Root.at(directory);
+  }
 
   @ParameterizedTest
   @CsvSource({
@@ -39,10 +51,10 @@ class EnvironmentChoiceTest {
 
   @Test
   void checkoutWithoutAChoice_isLocal() {
-    assertEquals("local", choose(host(Map.of(), Map.of()), CHECKOUT).toString());
+    assertEquals("local", choose(host(Map.of(), Map.of()), checkout).toString());
     assertEquals(
         "local",
-        choose(host(Map.of("COUNTERSIGN_ENVIRONMENT", ""), Map.of()), CHECKOUT).toString());
+        choose(host(Map.of("COUNTERSIGN_ENVIRONMENT", ""), Map.of()), checkout).toString());
   }
 
   @Test
@@ -56,13 +68,13 @@ class EnvironmentChoiceTest {
   @CsvSource({"COUNTERSIGN_KEY", "COUNTERSIGN_KEY_FILE", "COUNTERSIGN_KEY_COMMAND"})
   void keyWithoutAChoice_isNeverTakenForLocal(String variable) {
     assertTrue(
-        refusal(host(Map.of(variable, "x"), Map.of()), CHECKOUT)
+        refusal(host(Map.of(variable, "x"), Map.of()), checkout)
             .contains("no environment was chosen"));
   }
 
   @Test
   void unknownEnvironment_listsTheKnownOnes() {
-    String message = refusal(host(Map.of("COUNTERSIGN_ENVIRONMENT", "Prod"), Map.of()), CHECKOUT);
+    String message = refusal(host(Map.of("COUNTERSIGN_ENVIRONMENT", "Prod"), Map.of()), checkout);
     assertTrue(message.contains("there is no environment Prod"), message);
     assertTrue(message.contains("prod, dev, preview, local, eu-west"), message);
   }
@@ -71,11 +83,11 @@ class EnvironmentChoiceTest {
     return new Host(variables, properties, Path.of("."));
   }
 
-  private static Environment choose(Host host, Path checkout) {
-    return new EnvironmentChoice(host, NAMED).choose(checkout);
+  private static Environment choose(Host host, Root root) {
+    return new EnvironmentChoice(host, NAMED).choose(root);
   }
 
-  private static String refusal(Host host, Path checkout) {
-    return assertThrows(SecretsException.class, () -> choose(host, checkout)).getMessage();
+  private static String refusal(Host host, Root root) {
+    return assertThrows(SecretsException.class, () -> choose(host, root)).getMessage();
   }
 }

@@ -40,6 +40,7 @@ class RootChoiceTest {
   @Test
   void variable_comesFirst_relativeToTheWorkingDirectory() throws IOException {
     Path other = Files.createDirectories(directory.resolve("other"));
+    Files.createDirectories(other.resolve("secrets"));
     assertEquals(other, choose(Map.of("COUNTERSIGN_ROOT", "../other"), project).normalize());
   }
 
@@ -55,6 +56,8 @@ class RootChoiceTest {
   }
 
   private static Path choose(Map<String, String> variables, Path workingDirectory) {
-    return RootChoice.choose(new Host(variables, Map.of(), workingDirectory), List.of());
+    Host host = new Host(variables, Map.of(), workingDirectory);
+    Root root = RootChoice.choose(host, List.of(), Declare.manifest("app").declarations());
+    return root == null ? null : root.directory();
   }
 }

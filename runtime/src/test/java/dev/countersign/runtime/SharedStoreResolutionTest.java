@@ -103,7 +103,7 @@ class SharedStoreResolutionTest {
             "app", secrets, Map.of("eu-west", EnvironmentType.PROD), List.of("", "../shared"));
     Catalog catalog = Declare.catalog(new Manifest("app", declarations, "00", List.of()));
     Host host = new Host(Map.of("COUNTERSIGN_KEY", program.encoded()), Map.of(), root);
-    return new Setup(host, root, WEST, catalog, List.of()).snapshot();
+    return new Setup(host, Root.at(root), WEST, catalog, List.of()).snapshot();
   }
 
   private static void add(Declaration declaration, Map<SecretName, Declaration> secrets) {

@@ -182,6 +182,6 @@ class StoreResolutionTest {
   private Resolver resolver(Environment environment, Declaration... declarations) {
     Host host = new Host(variables, Map.of(), root);
     Catalog catalog = Declare.catalog(Declare.manifest("app", declarations));
-    return new Setup(host, root, environment, catalog, List.of()).snapshot();
+    return new Setup(host, Root.at(root), environment, catalog, List.of()).snapshot();
   }
 }

@@ -42,6 +42,11 @@ public final class StoreDirectory implements StoreFiles {
 
   @Override
   public String describe(String directory, String fileName) {
+    return nameOf(directory, fileName);
+  }
+
+  /** Returns the name of a file as seen from the root, on any system. */
+  static String nameOf(String directory, String fileName) {
     String prefix = directory.isEmpty() ? "" : directory + "/";
     return prefix + NAME + "/" + fileName;
   }

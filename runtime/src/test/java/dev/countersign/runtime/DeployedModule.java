@@ -1,0 +1,21 @@
+package dev.countersign.runtime;
+
+/** What the processor would generate for a program that is deployed; see {@link Deployment}. */
+public final class DeployedModule implements SecretModule {
+  static final String ID = "shop";
+
+  @Override
+  public String id() {
+    return ID;
+  }
+
+  @Override
+  public Injector<?> injector(String binaryName) {
+    return null;
+  }
+
+  @Override
+  public Creator<?> creator(String binaryName) {
+    return null;
+  }
+}
