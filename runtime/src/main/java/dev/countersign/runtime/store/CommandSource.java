@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -37,6 +38,11 @@ final class CommandSource implements IdentitySource {
   }
 
   @Override
+  public boolean isAskedOnce() {
+    return true;
+  }
+
+  @Override
   public byte[] read() throws StoreException {
     try {
       return run();
@@ -49,11 +55,13 @@ final class CommandSource implements IdentitySource {
   }
 
   private byte[] run() throws IOException, InterruptedException, StoreException {
+    long start = System.nanoTime();
     Process process = start();
     try {
       OutputReader output = new OutputReader(process.getInputStream(), MAX_BYTES);
       output.start();
-      if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS) || !output.ends(patience)) {
+      if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)
+          || !output.ends(patience.minusNanos(System.nanoTime() - start))) {
         throw failed("did not end within " + patience.toSeconds() + " s");
       }
       if (process.exitValue() != 0) {
@@ -66,14 +74,15 @@ final class CommandSource implements IdentitySource {
   }
 
   private Process start() throws IOException {
-    boolean windows = File.separatorChar == '\\';
-    ProcessBuilder builder =
-        windows
-            ? new ProcessBuilder("cmd", "/c", command)
-            : new ProcessBuilder("sh", "-c", command);
+    ProcessBuilder builder = new ProcessBuilder(shell(File.separatorChar == '\\', command));
     Process process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
     process.getOutputStream().close();
     return process;
+  }
+
+  /** Returns the command as the system's own shell takes it. */
+  static List<String> shell(boolean windows, String command) {
+    return windows ? List.of("cmd", "/c", command) : List.of("sh", "-c", command);
   }
 
   /** Ends the command with all that it started, should anything of it still run. */

@@ -11,6 +11,11 @@ interface IdentitySource {
   /** Returns what is to be done when the place holds something else than identities. */
   String remedy();
 
+  /** Says whether a failure is final, for the life of the process. */
+  default boolean isAskedOnce() {
+    return false;
+  }
+
   /** Returns the content of an identity file; the caller wipes it. */
   byte[] read() throws StoreException;
 }

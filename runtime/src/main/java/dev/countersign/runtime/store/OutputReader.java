@@ -29,7 +29,7 @@ final class OutputReader extends Thread {
 
   /** Waits for the end of the output, which a process left behind may hold open. */
   boolean ends(Duration patience) throws InterruptedException {
-    join(patience.toMillis());
+    join(Math.max(1, patience.toMillis()));
     return !isAlive();
   }
 

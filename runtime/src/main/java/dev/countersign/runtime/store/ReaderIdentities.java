@@ -7,6 +7,7 @@ import dev.countersign.runtime.age.IdentityFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * The identities of this developer or deployment, from the first place that is set: {@code
  * COUNTERSIGN_KEY}, {@code COUNTERSIGN_KEY_FILE}, {@code COUNTERSIGN_KEY_COMMAND}, else the user's
  * identity file. A place that is set never falls through to the next. The place is looked at when
- * the identities are first asked for, and once. No message repeats what was found there.
+ * the identities are first asked for, and once. A command is run once in the life of the process,
+ * even if it fails: it may ask somebody, or take its time. No message repeats what was found there.
  */
 public final class ReaderIdentities {
   /** The variable that holds identities themselves. */
@@ -27,9 +29,12 @@ public final class ReaderIdentities {
   /** The variable that holds a command which prints identities. */
   public static final String KEY_COMMAND = "COUNTERSIGN_KEY_COMMAND";
 
+  private static final Map<String, ReaderIdentities> COMMANDS = new HashMap<>();
+
   private final IdentitySource source;
   private final Passphrases passphrases;
   private @Nullable List<Identity> identities;
+  private @Nullable StoreException failure;
 
   private ReaderIdentities(IdentitySource source, Passphrases passphrases) {
     this.source = source;
@@ -62,9 +67,20 @@ public final class ReaderIdentities {
     if (!keyFile.isEmpty()) {
       return new ReaderIdentities(new KeyFileSource(keyFile), passphrases);
     }
-    return new ReaderIdentities(
-        keyCommand.isEmpty() ? new UserFileSource(userFile) : new CommandSource(keyCommand),
-        passphrases);
+    return keyCommand.isEmpty()
+        ? new ReaderIdentities(new UserFileSource(userFile), passphrases)
+        : ofCommand(keyCommand, passphrases);
+  }
+
+  private static ReaderIdentities ofCommand(String command, Passphrases passphrases) {
+    synchronized (COMMANDS) {
+      ReaderIdentities known = COMMANDS.get(command);
+      if (known == null) {
+        known = new ReaderIdentities(new CommandSource(command), passphrases);
+        COMMANDS.put(command, known);
+      }
+      return known;
+    }
   }
 
   /** Returns the place, as messages name it: a variable, or the path of the user's file. */
@@ -81,10 +97,28 @@ public final class ReaderIdentities {
   public synchronized List<Identity> identities() throws StoreException {
     List<Identity> present = identities;
     if (present == null) {
-      present = parse(source.read());
+      requireNotFailed();
+      present = read();
       identities = present;
     }
     return present;
+  }
+
+  private void requireNotFailed() throws StoreException {
+    if (failure != null) {
+      throw failure;
+    }
+  }
+
+  private List<Identity> read() throws StoreException {
+    try {
+      return parse(source.read());
+    } catch (StoreException e) {
+      if (source.isAskedOnce()) {
+        failure = e;
+      }
+      throw e;
+    }
   }
 
   private List<Identity> parse(byte[] content) throws StoreException {

@@ -10,6 +10,7 @@ import dev.countersign.runtime.age.Identity;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -67,6 +68,46 @@ class CommandSourceTest {
     assertEquals("the command in COUNTERSIGN_KEY_COMMAND did not end within 0 s", e.fact());
     assertThrows(
         StoreException.class, () -> new CommandSource("sleep 60 & sleep 60", tenth).read());
+  }
+
+  @Test
+  void aCommandThatHangs_isEndedWithItsChildren() throws Exception {
+    Path pid = directory.resolve("pid");
+    String command =
+        "sleep 600 & echo $! > '" + pid + "'.new; mv '" + pid + "'.new '" + pid + "'; wait";
+    Duration patience = Duration.ofMillis(100);
+    while (!Files.exists(pid)) {
+      patience = patience.multipliedBy(2); // until the shell has come that far
+      CommandSource source = new CommandSource(command, patience);
+      assertThrows(StoreException.class, source::read);
+    }
+    long child = Long.parseLong(Files.readString(pid).trim());
+    long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (isRunning(child) && System.nanoTime() < deadline) {
+      Thread.onSpinWait();
+    }
+    assertFalse(isRunning(child));
+  }
+
+  /** A process that ended has no program, though nobody may have asked for its status yet. */
+  private static boolean isRunning(long pid) {
+    return ProcessHandle.of(pid).flatMap(process -> process.info().command()).isPresent();
+  }
+
+  @Test
+  void aCommandThatFailed_isNotRunAgainInThisProcess() throws Exception {
+    Path count = directory.resolve("count");
+    String command = "echo x >> '" + count + "'; exit 1";
+    for (int i = 0; i < 3; i++) {
+      refused(command, "the command in COUNTERSIGN_KEY_COMMAND ended with status 1");
+    }
+    assertEquals("x\n", Files.readString(count));
+  }
+
+  @Test
+  void theShell_isTheSystemsOwn() {
+    assertEquals(List.of("sh", "-c", "a | b"), CommandSource.shell(false, "a | b"));
+    assertEquals(List.of("cmd", "/c", "a | b"), CommandSource.shell(true, "a | b"));
   }
 
   @Test
