@@ -105,7 +105,7 @@ class ProcessorJarIT {
         false
         falsek3y80
         Dsn from map is not a private key in PEM, from -----BEGIN to -----END
-          fix: put it into the map
+          fix: put another value into the map
         """,
         run(
             jdk,

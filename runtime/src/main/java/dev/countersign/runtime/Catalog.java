@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What a program declares, with its libraries, and who uses it. */
@@ -65,8 +67,11 @@ final class Catalog {
     }
   }
 
-  Collection<Declaration> declarations() {
-    return merged.declared().values();
+  /** Returns every name that is declared or used, in order. */
+  Set<SecretName> names() {
+    Set<SecretName> names = new TreeSet<>(merged.declared().keySet());
+    names.addAll(merged.used());
+    return names;
   }
 
   /** Returns the types of the application's named environments, by their names. */
@@ -108,7 +113,8 @@ final class Catalog {
     return declaration;
   }
 
-  private @Nullable Declaration find(SecretName name) {
+  /** Returns the declaration of a name, or null. */
+  @Nullable Declaration find(SecretName name) {
     return open ? Declaration.of(name) : merged.declared().get(name);
   }
 
@@ -119,7 +125,7 @@ final class Catalog {
           + "\n  fix: compile the program with the Countersign processor,"
           + " and keep META-INF/services when packaging";
     }
-    List<String> similar = NearMisses.of(name, names());
+    List<String> similar = NearMisses.of(name, declared());
     return name
         + " is not declared"
         + (similar.isEmpty() ? "" : "\n  similar: " + String.join(", ", similar))
@@ -127,7 +133,7 @@ final class Catalog {
         + Remedy.undeclared(name, merged().findIgnoringCase(name));
   }
 
-  private List<String> names() {
+  private List<String> declared() {
     List<String> names = new ArrayList<>();
     for (SecretName name : merged.declared().keySet()) {
       names.add(name.value());

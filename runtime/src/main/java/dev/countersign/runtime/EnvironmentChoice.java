@@ -75,10 +75,13 @@ final class EnvironmentChoice {
       throw new SecretsException(
           "there is no environment "
               + chosen
-              + "\n  fix: set "
+              + "\n  fix: choose one of "
+              + known()
+              + "   (by "
               + VARIABLE
-              + " to one of "
-              + known());
+              + ", -D"
+              + Host.ENVIRONMENT
+              + " or the builder, whichever did)");
     }
     return new Environment(typeOfNamed, chosen);
   }

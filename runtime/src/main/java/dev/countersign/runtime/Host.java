@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 record Host(Map<String, String> variables, Map<String, String> properties, Path workingDirectory) {
   static final String ENVIRONMENT = "countersign.environment";
   static final String ROOT = "countersign.root";
+  static final String DEBUG = "countersign.debug";
+  static final String CONTAINER_SECRETS = "container.secrets"; // never read from the process
 
   /** Returns the process at hand. */
   static Host current() {
@@ -38,7 +40,7 @@ record Host(Map<String, String> variables, Map<String, String> properties, Path 
 
   private static Map<String, String> properties(Properties system) {
     Map<String, String> properties = new HashMap<>();
-    for (String name : new String[] {ENVIRONMENT, ROOT, "os.name", "user.home"}) {
+    for (String name : new String[] {ENVIRONMENT, ROOT, DEBUG, "os.name", "user.home"}) {
       String value = system.getProperty(name);
       if (value != null) {
         properties.put(name, value);
@@ -56,6 +58,13 @@ record Host(Map<String, String> variables, Map<String, String> properties, Path 
   @Nullable String setting(String property, String variable) {
     String value = nonEmpty(properties.get(property));
     return value == null ? variable(variable) : value;
+  }
+
+  /** Returns where containers have their secrets, or null where there are no such containers. */
+  @Nullable Path containerSecrets() {
+    String place = properties.getOrDefault(CONTAINER_SECRETS, "/run/secrets");
+    boolean isWindows = properties.getOrDefault("os.name", "").startsWith("Windows");
+    return isWindows ? null : Path.of(place); // there anybody may make it
   }
 
   /** Returns where this user's identity is kept. */

@@ -1,6 +1,5 @@
 package dev.countersign.runtime;
 
-import java.lang.System.Logger.Level;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,27 +24,28 @@ final class Loading {
     Environment environment = new EnvironmentChoice(host, catalog.environments()).choose(root);
     List<GuardedProvider> others = FoundProviders.find();
     others.addAll(given);
-    Setup setup = new Setup(host, root, environment, catalog, others);
+    Setup setup = new Setup(host, root, environment, catalog, others, Log.of(host));
+    setup.log().detail(environment + ", root " + (root == null ? "none" : root));
     Resolver resolver = setup.snapshot();
     if (environment.type() == EnvironmentType.LOCAL) {
-      warn(StaleManifests.warning(root == null ? null : root.checkout(), manifests));
+      warnIfStale(StaleManifests.warning(root == null ? null : root.checkout(), manifests));
     }
     requirePresence(resolver, environment);
     return new Secrets(resolver, modules);
   }
 
   private static void requirePresence(Resolver resolver, Environment environment) {
-    Report absences = resolver.absences();
+    SecretsReport presence = resolver.presence();
     if (environment.type() != EnvironmentType.LOCAL) {
-      absences.throwIfAny();
-    } else if (!absences.isEmpty()) {
-      warn(absences.text());
+      presence.throwIfUnsound();
+    } else if (!presence.isSound()) {
+      Log.warn(presence.problemText());
     }
   }
 
-  private static void warn(@Nullable String text) {
-    if (text != null) {
-      System.getLogger("dev.countersign").log(Level.WARNING, text);
+  private static void warnIfStale(@Nullable String warning) {
+    if (warning != null) {
+      Log.warn(warning);
     }
   }
 }

@@ -18,12 +18,21 @@ final class Providers {
   static List<SecretProvider> of(Setup setup) {
     ProviderOrder order = new ProviderOrder();
     order.add(store(setup));
+    order.add(mounted(setup));
     order.add(overrides(setup));
     order.add(new VariableProvider(setup.host()));
     for (GuardedProvider other : setup.others()) {
       order.add(other.current());
     }
     return order.firstToLast();
+  }
+
+  private static SecretProvider mounted(Setup setup) {
+    List<Path> directories = MountedDirectories.of(setup.host());
+    return directories.isEmpty()
+        ? new SkippedProvider(
+            MountedProvider.NAME, MountedProvider.ORDINAL, MountedDirectories.NONE)
+        : new MountedProvider(directories);
   }
 
   private static SecretProvider overrides(Setup setup) {

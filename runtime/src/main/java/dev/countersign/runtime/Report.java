@@ -8,13 +8,12 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what is wrong with secrets, to tell all of it at once. Never holds a value. */
+/** Collects how it stands with secrets, to tell all of it at once. Never holds a value. */
 final class Report {
   private final Environment environment;
   private final Catalog catalog;
   private final List<SecretProvider> providers;
-  private final List<String> names = new ArrayList<>();
-  private final List<String> problems = new ArrayList<>();
+  private final List<ReportedSecret> secrets = new ArrayList<>();
   private @Nullable Throwable cause;
 
   Report(Environment environment, Catalog catalog, List<SecretProvider> providers) {
@@ -23,14 +22,29 @@ final class Report {
     this.providers = providers;
   }
 
+  /** Adds a secret without a value, which is a problem if the program needs one. */
+  void absent(Declaration declaration) {
+    if (declaration.neededIn(environment.type())) {
+      missing(declaration);
+    } else {
+      add(declaration, SecretStatus.ABSENT, null, null);
+    }
+  }
+
   Report missing(Declaration declaration) {
     String fact =
         declaration.types().contains(environment.type())
             ? " has no value for " + environment
             : " is declared for " + types(declaration) + " only, and this is " + environment;
-    return add(
-        declaration,
-        fact + users(declaration) + asked(declaration) + "\n  fix: " + fix(declaration));
+    String asked = "\n  asked: " + String.join(", ", asked(declaration));
+    String text = declaration.name() + fact + users(declaration) + asked;
+    return add(declaration, SecretStatus.MISSING, null, text + "\n  fix: " + fix(declaration));
+  }
+
+  /** Adds a value that nobody opens. */
+  void present(Declaration declaration, SecretValue value) {
+    value.close();
+    add(declaration, SecretStatus.PRESENT, value.source(), null);
   }
 
   /** Opens a value, holds it against its declaration and its sites, and wipes it. */
@@ -42,7 +56,9 @@ final class Report {
     }
     Arrays.fill(bytes, (byte) 0);
     value.close();
-    if (problem != null) {
+    if (problem == null) {
+      add(declaration, SecretStatus.USABLE, value.source(), null);
+    } else {
       malformed(declaration, value.source(), problem);
     }
   }
@@ -53,9 +69,9 @@ final class Report {
    * @param problem the end of the sentence, without any part of the value
    */
   Report malformed(Declaration declaration, String source, String problem) {
-    String fix = fix(declaration);
-    return add(
-        declaration, " from " + source + " " + problem + users(declaration) + "\n  fix: " + fix);
+    String text = declaration.name() + " from " + source + " " + problem + users(declaration);
+    String fix = SourceRemedy.of(declaration, environment, source);
+    return add(declaration, SecretStatus.MALFORMED, source, text + "\n  fix: " + fix);
   }
 
   /** Adds a failure that already tells its own story. */
@@ -63,35 +79,41 @@ final class Report {
     if (cause == null) {
       cause = e;
     }
-    names.add(declaration.name().value());
-    problems.add(e.getMessage() + users(declaration));
+    add(declaration, SecretStatus.UNUSABLE, null, e.getMessage() + users(declaration));
   }
 
-  private Report add(Declaration declaration, String problem) {
-    names.add(declaration.name().value());
-    problems.add(declaration.name() + problem);
+  /** Adds a use of a name that nothing declares. */
+  void undeclared(SecretName name) {
+    Declaration none = Declaration.of(name);
+    add(
+        none,
+        SecretStatus.UNDECLARED,
+        null,
+        name
+            + " is used, and no manifest declares it"
+            + users(none)
+            + "\n  fix: secret declare "
+            + name
+            + ", then compile again what uses it");
+  }
+
+  private Report add(
+      Declaration declaration,
+      SecretStatus status,
+      @Nullable String source,
+      @Nullable String problem) {
+    List<String> users = catalog.users(declaration.name());
+    String name = declaration.name().value();
+    secrets.add(new ReportedSecret(name, status, source, users, problem));
     return this;
   }
 
-  boolean isEmpty() {
-    return problems.isEmpty();
-  }
-
-  void throwIfAny() {
-    if (!isEmpty()) {
-      throw exception();
-    }
+  SecretsReport done() {
+    return new SecretsReport(environment, secrets, cause);
   }
 
   UnresolvedSecretException exception() {
-    return new UnresolvedSecretException(names, text(), cause);
-  }
-
-  String text() {
-    String all = String.join("\n", problems);
-    return problems.size() == 1
-        ? all
-        : problems.size() + " secrets are not usable in " + environment + "\n" + all;
+    return done().exception();
   }
 
   private String fix(Declaration declaration) {
@@ -105,14 +127,13 @@ final class Report {
     return users.isEmpty() ? "" : "\n  used by: " + String.join(", ", users);
   }
 
-  private String asked(Declaration declaration) {
-    SecretRequest request =
-        new SecretRequest(declaration.name().value(), declaration.env(), environment);
+  private List<String> asked(Declaration declaration) {
+    SecretRequest request = Resolver.request(declaration, environment);
     List<String> asked = new ArrayList<>();
     for (SecretProvider provider : providers) {
       asked.addAll(provider.sources(request));
     }
-    return "\n  asked: " + String.join(", ", asked);
+    return asked;
   }
 
   private static String types(Declaration declaration) {

@@ -10,11 +10,17 @@ final class Resolver {
   private final Environment environment;
   private final Catalog catalog;
   private final List<SecretProvider> providers;
+  private final Log log;
 
   Resolver(Environment environment, Catalog catalog, List<SecretProvider> providers) {
+    this(environment, catalog, providers, Log.ofWarnings());
+  }
+
+  Resolver(Environment environment, Catalog catalog, List<SecretProvider> providers, Log log) {
     this.environment = environment;
     this.catalog = catalog;
     this.providers = List.copyOf(providers);
+    this.log = log;
   }
 
   /** Returns a resolver that asks the map alone, and takes every name for declared. */
@@ -25,13 +31,17 @@ final class Resolver {
         List.<SecretProvider>of(new MapProvider(values, "the map given to Secrets.of")));
   }
 
+  static SecretRequest request(Declaration declaration, Environment environment) {
+    return new SecretRequest(declaration.name().value(), declaration.env(), environment);
+  }
+
   Environment environment() {
     return environment;
   }
 
   SecretValue get(String name) {
     Declaration declaration = catalog.require(name);
-    SecretValue value = ask(declaration);
+    SecretValue value = resolve(declaration);
     if (value == null) {
       throw report().missing(declaration).exception();
     }
@@ -39,68 +49,78 @@ final class Resolver {
   }
 
   @Nullable SecretValue find(String name) {
-    return ask(catalog.require(name));
+    return resolve(catalog.require(name));
   }
 
   UnresolvedSecretException misfit(String name, SecretValue value, String problem) {
     return report().malformed(catalog.require(name), value.source(), problem).exception();
   }
 
-  /** Reports every secret that must be there and is not, and every one that is damaged. */
-  Report absences() {
-    Report report = report();
-    for (Declaration declaration : catalog.declarations()) {
-      if (declaration.neededIn(environment.type())) {
-        requirePresence(declaration, report);
-      } else if (declaration.optional()) {
-        requireSoundness(declaration, report);
-      }
-    }
-    return report;
+  Explanation explain(String name) {
+    Declaration declaration = catalog.require(name);
+    return new Explainer(declaration, request(declaration, environment)).explain(providers);
   }
 
-  private void requirePresence(Declaration declaration, Report report) {
-    try {
-      if (ask(declaration) == null) {
-        report.missing(declaration);
-      }
-    } catch (SecretsException e) {
-      report.failed(declaration, e);
-    }
+  /** Reports what is there and what is not, without opening any. Damage is told all the same. */
+  SecretsReport presence() {
+    return report(false);
   }
 
-  /** Damage is told of an optional secret too: the deploy gate stops at it. */
-  private void requireSoundness(Declaration declaration, Report report) {
-    try {
-      ask(declaration);
-    } catch (SecretsException e) {
-      report.failed(declaration, e);
-    }
+  /** Reports what is usable: opens every value and holds it against its declaration and sites. */
+  SecretsReport soundness() {
+    return report(true);
   }
 
+  /**
+   * Opens every value.
+   *
+   * @throws UnresolvedSecretException naming all that are not usable
+   */
   void verify() {
-    Report report = report();
-    for (Declaration declaration : catalog.declarations()) {
-      verify(declaration, report);
-    }
-    report.throwIfAny();
+    soundness().throwIfUnsound();
   }
 
-  private void verify(Declaration declaration, Report report) {
+  private SecretsReport report(boolean opening) {
+    Report report = report();
+    for (SecretName name : catalog.names()) {
+      Declaration declaration = catalog.find(name);
+      if (declaration == null) {
+        report.undeclared(name);
+      } else {
+        report(declaration, report, opening);
+      }
+    }
+    return report.done();
+  }
+
+  private void report(Declaration declaration, Report report, boolean opening) {
+    if (!opening && !declaration.optional() && !declaration.neededIn(environment.type())) {
+      return; // of other types: nothing depends on it
+    }
     try {
       SecretValue value = ask(declaration);
-      if (value != null) {
+      if (value == null) {
+        report.absent(declaration);
+      } else if (opening) {
         report.hold(declaration, value);
-      } else if (declaration.neededIn(environment.type())) {
-        report.missing(declaration);
+      } else {
+        report.present(declaration, value);
       }
     } catch (SecretsException e) {
       report.failed(declaration, e);
     }
+  }
+
+  private @Nullable SecretValue resolve(Declaration declaration) {
+    SecretValue value = ask(declaration);
+    if (log.isDetailed()) {
+      log.detail(declaration.name() + (value == null ? " not found" : " from " + value.source()));
+    }
+    return value;
   }
 
   private @Nullable SecretValue ask(Declaration declaration) {
-    SecretRequest request = request(declaration);
+    SecretRequest request = request(declaration, environment);
     for (SecretProvider provider : providers) {
       SecretValue value = provider.find(request);
       if (value != null) {
@@ -108,10 +128,6 @@ final class Resolver {
       }
     }
     return null;
-  }
-
-  private SecretRequest request(Declaration declaration) {
-    return new SecretRequest(declaration.name().value(), declaration.env(), environment);
   }
 
   private Report report() {

@@ -32,4 +32,10 @@ record Root(StoreFiles files, @Nullable Path directory, @Nullable String packedI
     boolean declares = directory != null && Files.isRegularFile(directory.resolve(Project.FILE));
     return declares ? directory : null;
   }
+
+  /** Returns the place, for messages. */
+  @Override
+  public String toString() {
+    return directory == null ? "packed into " + packedInto : directory.toString();
+  }
 }

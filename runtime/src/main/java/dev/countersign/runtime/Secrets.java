@@ -110,6 +110,24 @@ public final class Secrets {
     resolver.verify();
   }
 
+  /**
+   * Opens every secret, as {@link #verify} does, and returns how it stands with each instead of
+   * throwing. Each call asks every provider again.
+   */
+  public SecretsReport report() {
+    return resolver.soundness();
+  }
+
+  /**
+   * Returns why a secret has the value it has: which providers were asked and what each said. Asks
+   * all of them, opens nothing that is sealed, and tells no value.
+   *
+   * @throws UnresolvedSecretException if it is not declared
+   */
+  public Explanation explain(String name) {
+    return resolver.explain(name);
+  }
+
   /** Returns what to throw where a value is not of the type that a site takes. */
   UnresolvedSecretException misfit(String name, SecretValue value, String problem) {
     return resolver.misfit(name, value, problem);

@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param environment where the program runs
  * @param catalog what it declares
  * @param others providers that are not built in, those to be asked earlier last
+ * @param log where it is told what came from where
  */
 record Setup(
     Host host,
     @Nullable Root root,
     Environment environment,
     Catalog catalog,
-    List<GuardedProvider> others) {
+    List<GuardedProvider> others,
+    Log log) {
 
   /**
    * Reads every file anew and returns what answers from them as they are now: a snapshot, which
@@ -27,6 +29,6 @@ record Setup(
    * @throws SecretsException if a file cannot be used
    */
   Resolver snapshot() {
-    return new Resolver(environment, catalog, Providers.of(this));
+    return new Resolver(environment, catalog, Providers.of(this), log);
   }
 }

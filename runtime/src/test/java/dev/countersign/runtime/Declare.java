@@ -19,7 +19,7 @@ record Declare(Declaration done) {
     return new Declare(Declaration.of(new SecretName(name)));
   }
 
-  /** Returns a manifest of these declarations, in which {@code Client.token} uses Token. */
+  /** Returns a manifest of these; {@code Client.token} uses Token, where that is declared. */
   static Manifest manifest(String id, Declaration... declarations) {
     return manifest(id, "app", declarations);
   }
@@ -33,6 +33,18 @@ record Declare(Declaration done) {
         id,
         new Declarations(application, secrets, Map.of(), List.of("")),
         "00",
+        secrets.containsKey(new SecretName("Token"))
+            ? List.of(client(use("token", "SecretValue")))
+            : List.of());
+  }
+
+  /** Returns a manifest that declares nothing, in which {@code Client.token} uses Token. */
+  static Manifest manifestOfUndeclaredUse() {
+    Manifest manifest = manifest("app");
+    return new Manifest(
+        manifest.id(),
+        manifest.declarations(),
+        manifest.digest(),
         List.of(client(use("token", "SecretValue"))));
   }
 

@@ -89,7 +89,7 @@ class ResolverTest {
   }
 
   @Test
-  void absences_listEveryNeededSecretAndNoOther() {
+  void presence_listsEveryNeededSecretAndNoOther() {
     Resolver resolver =
         resolver(
             PROD,
@@ -99,11 +99,11 @@ class ResolverTest {
             declare("GoneToo").done(),
             declare("Optional").optional().done(),
             declare("DevOnly").types(EnvironmentType.DEV).done());
-    assertEquals(List.of("Gone", "GoneToo"), resolver.absences().exception().names());
+    assertEquals(List.of("Gone", "GoneToo"), resolver.presence().exception().names());
     assertTrue(
         resolver
-            .absences()
-            .text()
+            .presence()
+            .problemText()
             .startsWith("2 secrets are not usable in prod\nGone has no value"));
     assertNull(resolver.find("Optional"));
   }
@@ -154,8 +154,7 @@ class ResolverTest {
             Declare.manifest("lib", "library", declare("Token").optional().done()),
             Declare.manifest("lib", "library", declare("LibraryToken").done()));
     assertEquals(
-        List.of("LibraryToken", "Token"),
-        catalog.declarations().stream().map(each -> each.name().value()).toList());
+        List.of("LibraryToken", "Token"), catalog.names().stream().map(SecretName::value).toList());
     assertFalse(catalog.require("Token").optional());
   }
 
@@ -168,7 +167,7 @@ class ResolverTest {
         assertThrows(SecretsException.class, () -> Declare.catalog(app, one, two)).getMessage();
     assertTrue(message.startsWith("Token is declared differently in one.jar and two.jar"), message);
     Manifest said = Declare.manifest("two", "two", declare("Token").described("else").done());
-    assertEquals(2, Declare.catalog(app, one, said).declarations().size());
+    assertEquals(2, Declare.catalog(app, one, said).names().size());
   }
 
   private static String refusal(Executable executable) {

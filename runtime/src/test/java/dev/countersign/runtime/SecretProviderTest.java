@@ -247,6 +247,7 @@ class SecretProviderTest {
       Environment environment, Map<String, String> variables, GuardedProvider... own) {
     Host host = new Host(variables, Map.of(), directory);
     Catalog catalog = Declare.catalog(Declare.manifest("app", TOKEN));
-    return new Setup(host, Root.at(directory), environment, catalog, List.of(own));
+    return new Setup(
+        host, Root.at(directory), environment, catalog, List.of(own), Log.ofWarnings());
   }
 }

@@ -65,7 +65,7 @@ class SharedStoreResolutionTest {
   void tombstoneOfTheEnvironment_fallsBackToTheType() throws Exception {
     set("../shared", WEST, "Common", "west");
     writer("../shared").write(List.of(Change.unset(WEST, new SecretName("Common"))));
-    assertTrue(resolver().absences().isEmpty());
+    assertTrue(resolver().presence().isSound());
     assertEquals("common", resolver().get("Common").reveal());
   }
 
@@ -88,7 +88,7 @@ class SharedStoreResolutionTest {
   @Test
   void damageThere_stopsItsSecretsAlone() throws Exception {
     Files.writeString(temporary.resolve("shared/secrets/eu-west.secrets"), "nonsense\n");
-    UnresolvedSecretException e = resolver().absences().exception();
+    UnresolvedSecretException e = resolver().presence().exception();
     assertEquals(List.of("Common"), e.names());
     assertTrue(e.getMessage().contains("../shared/secrets/eu-west.secrets:1"), e.getMessage());
     assertEquals("own", resolver().get("Own").reveal());
@@ -103,7 +103,7 @@ class SharedStoreResolutionTest {
             "app", secrets, Map.of("eu-west", EnvironmentType.PROD), List.of("", "../shared"));
     Catalog catalog = Declare.catalog(new Manifest("app", declarations, "00", List.of()));
     Host host = new Host(Map.of("COUNTERSIGN_KEY", program.encoded()), Map.of(), root);
-    return new Setup(host, Root.at(root), WEST, catalog, List.of()).snapshot();
+    return new Setup(host, Root.at(root), WEST, catalog, List.of(), Log.ofWarnings()).snapshot();
   }
 
   private static void add(Declaration declaration, Map<SecretName, Declaration> secrets) {

@@ -60,7 +60,7 @@ class SitesTest {
             () -> Sites.get(secrets, "Text", Conversion.constant(Mode.class)));
     assertEquals(List.of("Text"), e.names());
     assertEquals(
-        "Text from map is not a constant of Mode: TEST, LIVE\n  fix: put it into the map",
+        "Text from map is not a constant of Mode: TEST, LIVE\n  fix: put another value into the map",
         e.getMessage());
     for (Conversion<?> conversion :
         List.of(
@@ -115,7 +115,7 @@ class SitesTest {
         """
         Token from source is not a whole number in digits
           used by: Client.count, Client.token
-          fix: secret set --type prod Token""",
+          fix: change the value at source""",
         refusal("int", "hunter2"));
     assertEquals(
         "Token from source is not a constant of Mode: TEST, LIVE",

@@ -87,7 +87,7 @@ class StoreResolutionTest {
     set(PROD, "Token", "one");
     variables.put("COUNTERSIGN_KEY", "not a key");
     Resolver resolver = resolver(PROD, TOKEN);
-    assertTrue(resolver.absences().isEmpty());
+    assertTrue(resolver.presence().isSound());
     SecretValue value = resolver.get("Token");
     String message = assertThrows(UnresolvedSecretException.class, value::reveal).getMessage();
     assertTrue(message.startsWith("Token from store:prod v1"), message);
@@ -137,7 +137,7 @@ class StoreResolutionTest {
     Path file = root.resolve("secrets/prod.secrets");
     Files.writeString(file, Files.readString(file).replace("version 1", "version one"));
     Declaration optional = declare("Token").optional().done();
-    assertEquals(List.of("Token"), resolver(PROD, optional).absences().exception().names());
+    assertEquals(List.of("Token"), resolver(PROD, optional).presence().exception().names());
   }
 
   @Test
@@ -145,14 +145,15 @@ class StoreResolutionTest {
     set(PROD, "Token", "one");
     writer().write(List.of(Change.unset(PROD, new SecretName("Token"))));
     assertNull(resolver(PROD, TOKEN).find("Token"));
-    assertEquals(List.of("Token"), resolver(PROD, TOKEN).absences().exception().names());
+    assertEquals(List.of("Token"), resolver(PROD, TOKEN).presence().exception().names());
   }
 
   @Test
   void noStoreAtAll_isFineWhileVariablesAnswer() {
     Host host = new Host(Map.of("Token", "x"), Map.of(), root);
     Catalog catalog = Declare.catalog(Declare.manifest("app", TOKEN));
-    Resolver resolver = new Setup(host, null, PROD, catalog, List.of()).snapshot();
+    Resolver resolver =
+        new Setup(host, null, PROD, catalog, List.of(), Log.ofWarnings()).snapshot();
     assertEquals("x", resolver.get("Token").reveal());
   }
 
@@ -182,6 +183,7 @@ class StoreResolutionTest {
   private Resolver resolver(Environment environment, Declaration... declarations) {
     Host host = new Host(variables, Map.of(), root);
     Catalog catalog = Declare.catalog(Declare.manifest("app", declarations));
-    return new Setup(host, Root.at(root), environment, catalog, List.of()).snapshot();
+    return new Setup(host, Root.at(root), environment, catalog, List.of(), Log.ofWarnings())
+        .snapshot();
   }
 }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * writing always looks at what is there now.
  */
 public interface SecretStore {
+  /** How large a value may be, wherever it comes from. */
+  int MAX_VALUE_BYTES = 1 << 20;
+
   /** Returns what is known without a key of every secret an environment has or had, sorted. */
   List<SecretMetadata> list(Environment environment) throws StoreException;
 

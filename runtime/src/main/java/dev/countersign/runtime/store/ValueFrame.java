@@ -11,7 +11,7 @@ import java.util.Arrays;
  * value's length and no more.
  */
 final class ValueFrame {
-  static final int MAX_VALUE_BYTES = 1 << 20;
+  static final int MAX_VALUE_BYTES = SecretStore.MAX_VALUE_BYTES;
   static final String MAGIC = "countersign/1 ";
 
   private static final int MULTIPLE = 64;
