@@ -16,6 +16,8 @@ final class Commands {
           "unset",
           "get",
           "list",
+          "diff",
+          "copy",
           "check",
           "verify",
           "resolve",
@@ -40,6 +42,8 @@ final class Commands {
       case "unset" -> new UnsetCommand();
       case "get" -> new GetCommand();
       case "list" -> new ListCommand();
+      case "diff" -> new DiffCommand();
+      case "copy" -> new CopyCommand();
       case "check" -> new CheckCommand();
       case "verify" -> new VerifyCommand();
       case "resolve" -> new ResolveCommand();

@@ -8,7 +8,6 @@ import dev.countersign.runtime.declaration.Remedy;
 import dev.countersign.runtime.dotenv.DotenvFormatException;
 import dev.countersign.runtime.dotenv.Entry;
 import dev.countersign.runtime.dotenv.OverrideFile;
-import dev.countersign.runtime.store.FileSecretStore;
 import dev.countersign.runtime.store.OpenedValue;
 import dev.countersign.runtime.store.StoreException;
 import dev.countersign.runtime.store.StoreIndex;
@@ -69,14 +68,8 @@ final class GetCommand implements Command {
       Declaration declaration, Environment environment, Workspace workspace, KeyPins pins)
       throws Failure, StoreException {
     StoreIndex index = StoreIndex.read(workspace.store(), workspace.declarations(), environment);
-    FileSecretStore store =
-        new FileSecretStore(workspace.store(), workspace.declarations(), pins.identities(), index);
-    StoreException damage = index.damage(declaration.name(), environment);
-    if (damage != null) {
-      throw damage;
-    }
-    pins.checkOpening(declaration.directory(), environment.type());
-    try (OpenedValue value = store.open(declaration.name(), environment)) {
+    SealedValues values = new SealedValues(workspace, pins, index);
+    try (OpenedValue value = values.open(declaration, environment)) {
       if (value == null) {
         throw missing(declaration, environment, workspace);
       }

@@ -22,6 +22,11 @@ record Parameter(String placeholder, String description, boolean required, boole
     return new Parameter(placeholder, description, false, true);
   }
 
+  /** Returns a parameter of which one must be given and more may be. */
+  static Parameter someNumber(String placeholder, String description) {
+    return new Parameter(placeholder, description, true, true);
+  }
+
   /** Returns the parameter as a usage line shows it: {@code NAME}, {@code [PATH…]}. */
   String usage() {
     String text = repeatable ? placeholder + "…" : placeholder;

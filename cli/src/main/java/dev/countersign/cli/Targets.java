@@ -130,7 +130,7 @@ final class Targets {
     return String.join(", ", ids());
   }
 
-  private static List<String> ids() {
+  static List<String> ids() {
     List<String> ids = new ArrayList<>();
     for (EnvironmentType type : EnvironmentType.values()) {
       ids.add(type.id());
@@ -138,7 +138,8 @@ final class Targets {
     return ids;
   }
 
-  private static List<String> split(String list) {
+  /** Returns the parts of a list with commas. */
+  static List<String> split(String list) {
     List<String> parts = new ArrayList<>();
     int start = 0;
     for (int comma = list.indexOf(','); comma >= 0; comma = list.indexOf(',', start)) {

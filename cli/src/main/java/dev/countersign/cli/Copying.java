@@ -1,0 +1,142 @@
+package dev.countersign.cli;
+
+import dev.countersign.runtime.Environment;
+import dev.countersign.runtime.declaration.Declaration;
+import dev.countersign.runtime.declaration.Remedy;
+import dev.countersign.runtime.declaration.ValueRules;
+import dev.countersign.runtime.store.AtomicFiles;
+import dev.countersign.runtime.store.Change;
+import dev.countersign.runtime.store.OpenedValue;
+import dev.countersign.runtime.store.StoreException;
+import dev.countersign.runtime.store.StoreIndex;
+import dev.countersign.runtime.store.StoreLock;
+import dev.countersign.runtime.store.StoreWriter;
+import dev.countersign.runtime.store.Written;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Copies values from one environment to others: all of them, or none. */
+final class Copying {
+  private final Workspace workspace;
+  private final Environment from;
+  private final List<Environment> to;
+  private final StoreIndex index;
+  private final List<byte[]> values = new ArrayList<>();
+
+  Copying(Workspace workspace, Environment from, List<Environment> to) {
+    this.workspace = workspace;
+    this.from = from;
+    this.to = to;
+    this.index = workspace.index();
+  }
+
+  /** Refuses to put copies in the place of values; a value of the type alone is in nobody's way. */
+  void requireFree(List<Declaration> secrets) throws Failure {
+    List<String> present = new ArrayList<>();
+    for (Declaration declaration : secrets) {
+      for (Environment environment : to) {
+        int version = index.version(declaration.name(), environment);
+        if (version > 0) {
+          present.add(declaration.name() + " for " + environment + " (v" + version + ")");
+        }
+      }
+    }
+    if (!present.isEmpty()) {
+      throw Failure.refused(
+          "already set, so that nothing was copied: "
+              + Text.list(present)
+              + "\n  fix: pass --replace to put the copies in their place");
+    }
+  }
+
+  /** Opens, seals and writes, and returns what to tell of it. */
+  List<String> run(List<Declaration> secrets, KeyPins pins) throws Failure, StoreException {
+    Map<String, List<Change>> changes = new TreeMap<>();
+    try {
+      SealedValues sealed = new SealedValues(workspace, pins, index);
+      for (Declaration declaration : secrets) {
+        byte[] value = value(declaration, sealed);
+        values.add(value);
+        for (Environment environment : to) {
+          pins.checkSetting(declaration.directory(), environment);
+          changes
+              .computeIfAbsent(declaration.directory(), absent -> new ArrayList<>())
+              .add(Change.set(environment, declaration, value));
+        }
+      }
+      return write(changes);
+    } finally {
+      for (byte[] value : values) {
+        Arrays.fill(value, (byte) 0);
+      }
+    }
+  }
+
+  private byte[] value(Declaration declaration, SealedValues sealed)
+      throws Failure, StoreException {
+    try (OpenedValue opened = sealed.open(declaration, from)) {
+      if (opened == null) {
+        throw Failure.no(
+            declaration.name()
+                + " has no value for "
+                + from
+                + ": nothing was copied"
+                + Messages.setFor(index.environmentsOf(declaration.name()))
+                + "\n  fix: "
+                + Remedy.missing(declaration, from));
+      }
+      byte[] value = opened.revealBytes();
+      String problem = ValueRules.problem(declaration, value);
+      if (problem != null) {
+        Arrays.fill(value, (byte) 0);
+        throw Failure.refused(
+            "the value of "
+                + declaration.name()
+                + " for "
+                + from
+                + " "
+                + problem
+                + ": nothing was copied\n  fix: "
+                + Remedy.set(declaration.name(), from));
+      }
+      return value;
+    }
+  }
+
+  /** Writes every directory's files in one batch, under all of their locks. */
+  private List<String> write(Map<String, List<Change>> changes) throws StoreException {
+    List<StoreLock> locks = new ArrayList<>();
+    try (AtomicFiles batch = new AtomicFiles()) {
+      List<String> told = new ArrayList<>();
+      for (Map.Entry<String, List<Change>> entry : changes.entrySet()) {
+        StoreWriter writer = new StoreWriter(workspace.store(), entry.getKey());
+        locks.add(writer.lock());
+        for (Written written : writer.stage(entry.getValue(), batch)) {
+          told.add(told(written, entry.getKey()));
+        }
+      }
+      batch.commit();
+      return told;
+    } finally {
+      for (StoreLock lock : locks) {
+        lock.close();
+      }
+    }
+  }
+
+  private String told(Written written, String directory) {
+    return "copied "
+        + written.name()
+        + " from "
+        + from
+        + " to "
+        + written.environment()
+        + " (v"
+        + written.version()
+        + ")"
+        + (directory.isEmpty() ? "" : " in " + directory);
+  }
+}
