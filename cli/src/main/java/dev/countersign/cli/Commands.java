@@ -18,6 +18,7 @@ final class Commands {
           "list",
           "diff",
           "copy",
+          "rename",
           "check",
           "verify",
           "resolve",
@@ -44,6 +45,7 @@ final class Commands {
       case "list" -> new ListCommand();
       case "diff" -> new DiffCommand();
       case "copy" -> new CopyCommand();
+      case "rename" -> new RenameCommand();
       case "check" -> new CheckCommand();
       case "verify" -> new VerifyCommand();
       case "resolve" -> new ResolveCommand();

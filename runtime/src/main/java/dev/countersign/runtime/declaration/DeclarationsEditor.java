@@ -91,6 +91,28 @@ public final class DeclarationsEditor {
     return checked(endedAs(toml, result.toToml()));
   }
 
+  /**
+   * Gives a secret another name, with everything that is written for it, and changes nothing else.
+   *
+   * @throws MalformedDeclarationsException if the text is malformed, does not declare the name,
+   *     declares the new one already, or has the secret in an inline table of all secrets
+   */
+  public static String rename(String toml, SecretName from, SecretName to)
+      throws MalformedDeclarationsException {
+    DeclaredSecret declared = find(toml, from);
+    if (declared == null || find(toml, to) != null) {
+      String fact = declared == null ? from + " is not declared here" : to + " is declared already";
+      throw new MalformedDeclarationsException(List.of(Problem.of(Project.FILE, fact)));
+    }
+    String renamed = TomlRename.of(toml, from.value(), to.value());
+    if (read(renamed).secrets().size() != read(toml).secrets().size() || find(renamed, to) == null) {
+      String fact = from + " is written in a way that cannot be renamed: begin it with [secrets.";
+      throw new MalformedDeclarationsException(
+          List.of(declared.place().problem(fact + from + "] on a line of its own")));
+    }
+    return renamed;
+  }
+
   private static @Nullable DeclaredSecret find(String toml, SecretName name)
       throws MalformedDeclarationsException {
     for (DeclaredSecret secret : read(toml).secrets()) {

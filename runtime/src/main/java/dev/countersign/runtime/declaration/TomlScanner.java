@@ -1,11 +1,15 @@
 package dev.countersign.runtime.declaration;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.Toml;
 
 /** Finds where a statement of TOML ends, and which key it is about. The text has LF line ends. */
 final class TomlScanner {
+  private static final String BLANKS = " \t";
+  private static final String AFTER_BARE = " \t.=]\r\n";
+
   private final String text;
 
   TomlScanner(String text) {
@@ -52,6 +56,39 @@ final class TomlScanner {
     } catch (RuntimeException | AssertionError e) {
       return null; // the library's own failures too: the text has no such key
     }
+  }
+
+  /** Returns where each part of the path begins and ends that starts at a place, quotes included. */
+  List<int[]> parts(int start) {
+    List<int[]> parts = new ArrayList<>();
+    int place = afterBlanks(start);
+    int end = endOfPart(place);
+    while (end > place) {
+      parts.add(new int[] {place, end});
+      int dot = afterBlanks(end);
+      place = dot < text.length() && text.charAt(dot) == '.' ? afterBlanks(dot + 1) : end;
+      end = endOfPart(place);
+    }
+    return parts;
+  }
+
+  private int afterBlanks(int start) {
+    int place = start;
+    while (place < text.length() && BLANKS.indexOf(text.charAt(place)) >= 0) {
+      place++;
+    }
+    return place;
+  }
+
+  private int endOfPart(int start) {
+    if (start < text.length() && isQuote(text.charAt(start))) {
+      return endOfString(start);
+    }
+    int place = start;
+    while (place < text.length() && AFTER_BARE.indexOf(text.charAt(place)) < 0) {
+      place++;
+    }
+    return place;
   }
 
   private static boolean isQuote(char c) {

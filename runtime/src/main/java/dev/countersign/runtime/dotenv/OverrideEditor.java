@@ -77,6 +77,20 @@ public final class OverrideEditor {
     return EditCheck.passed(text, rest.toString(), name.value(), null);
   }
 
+  /**
+   * Gives every assignment of a name another name, in its place where that changes no value.
+   *
+   * @throws DotenvFormatException if the text is malformed, or another value refers to the name
+   */
+  public static String rename(String text, SecretName from, SecretName to)
+      throws DotenvFormatException {
+    try {
+      return OverrideRename.of(text, from, to);
+    } catch (DotenvFormatException e) {
+      throw e.in(OverrideFile.FILE);
+    }
+  }
+
   private static List<Assignment> scan(String text) throws DotenvFormatException {
     try {
       return DotenvScanner.scan(text);
