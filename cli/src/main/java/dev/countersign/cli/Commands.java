@@ -17,6 +17,7 @@ final class Commands {
           "get",
           "list",
           "diff",
+          "generate",
           "copy",
           "rename",
           "check",
@@ -46,6 +47,7 @@ final class Commands {
       case "diff" -> new DiffCommand();
       case "copy" -> new CopyCommand();
       case "rename" -> new RenameCommand();
+      case "generate" -> new GenerateCommand();
       case "check" -> new CheckCommand();
       case "verify" -> new VerifyCommand();
       case "resolve" -> new ResolveCommand();

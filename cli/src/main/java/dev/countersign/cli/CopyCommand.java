@@ -16,8 +16,6 @@ final class CopyCommand implements Command {
       Option.taking("--from", "ENVIRONMENT", "a type or a named environment that has the values");
   private static final Option TO =
       Option.taking("--to", "ENVIRONMENT[,…]", "those that are to have them too");
-  private static final Option REPLACE =
-      Option.flag("--replace", "put the copies in the place of values that are there");
   private static final Parameter SECRETS =
       Parameter.someNumber("NAME", "the secrets, all of them in one write");
 
@@ -26,7 +24,7 @@ final class CopyCommand implements Command {
     return Syntax.of("copy", "set in one environment the values of another")
         .oneOf(FROM)
         .oneOf(TO)
-        .options(REPLACE, KeyPins.ACCEPT_KEY)
+        .options(Occupied.REPLACE, KeyPins.ACCEPT_KEY)
         .parameter(SECRETS)
         .detail(
             """
@@ -44,8 +42,7 @@ final class CopyCommand implements Command {
     }
     Workspace workspace = Workspace.open(context);
     Declarations declarations = workspace.declarations();
-    Environment from =
-        DiffCommand.environment(String.valueOf(arguments.find(FROM)), declarations);
+    Environment from = DiffCommand.environment(String.valueOf(arguments.find(FROM)), declarations);
     List<Environment> to = targets(String.valueOf(arguments.find(TO)), from, declarations);
     List<Declaration> secrets = new ArrayList<>();
     for (SecretName name : names) {
@@ -53,7 +50,7 @@ final class CopyCommand implements Command {
     }
     KeyPins pins = new KeyPins(workspace, arguments, context, User.identities(context));
     Copying copying = new Copying(workspace, from, to);
-    if (!arguments.has(REPLACE)) {
+    if (!arguments.has(Occupied.REPLACE)) {
       copying.requireFree(secrets);
     }
     for (String line : copying.run(secrets, pins)) {
@@ -65,8 +62,8 @@ final class CopyCommand implements Command {
     return ExitStatus.DONE;
   }
 
-  private static List<Environment> targets(
-      String list, Environment from, Declarations declarations) throws Failure {
+  private static List<Environment> targets(String list, Environment from, Declarations declarations)
+      throws Failure {
     Set<Environment> targets = new LinkedHashSet<>();
     for (String text : Targets.split(list)) {
       targets.add(DiffCommand.environment(text, declarations));

@@ -33,23 +33,9 @@ final class Copying {
     this.index = workspace.index();
   }
 
-  /** Refuses to put copies in the place of values; a value of the type alone is in nobody's way. */
+  /** Refuses to put copies in the place of values. */
   void requireFree(List<Declaration> secrets) throws Failure {
-    List<String> present = new ArrayList<>();
-    for (Declaration declaration : secrets) {
-      for (Environment environment : to) {
-        int version = index.version(declaration.name(), environment);
-        if (version > 0) {
-          present.add(declaration.name() + " for " + environment + " (v" + version + ")");
-        }
-      }
-    }
-    if (!present.isEmpty()) {
-      throw Failure.refused(
-          "already set, so that nothing was copied: "
-              + Text.list(present)
-              + "\n  fix: pass --replace to put the copies in their place");
-    }
+    Occupied.refuse(secrets, to, index);
   }
 
   /** Opens, seals and writes, and returns what to tell of it. */

@@ -66,8 +66,6 @@ final class DiffCommand implements Command {
 
   private static String table(Difference difference, boolean all, Context context) {
     List<List<String>> rows = difference.rows(all);
-    return rows.size() == 1
-        ? ""
-        : Table.on(Screen.of(context), rows, new Difference.Painter());
+    return rows.size() == 1 ? "" : Table.on(Screen.of(context), rows, new Difference.Painter());
   }
 }

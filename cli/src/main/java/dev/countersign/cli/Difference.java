@@ -88,8 +88,7 @@ final class Difference {
     rows.add(List.of("NAME", one.toString(), other.toString(), "VALUES"));
     for (Line line : shown(all)) {
       rows.add(
-          List.of(
-              line.name(), word(line.version()), word(line.otherVersion()), line.verdict()));
+          List.of(line.name(), word(line.version()), word(line.otherVersion()), line.verdict()));
     }
     return rows;
   }

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where the files of a checkout name a secret: sources by its name in quotes, all other files by the
- * word. Shows places and never a line, which may hold anything.
+ * Where the files of a checkout name a secret: sources by its name in quotes, all other files by
+ * the word. Shows places and never a line, which may hold anything.
  */
 final class Mentions {
   private static final int SHOWN = 50;

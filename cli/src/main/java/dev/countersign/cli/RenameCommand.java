@@ -68,12 +68,16 @@ final class RenameCommand implements Command {
     }
     if (other != null && !other.equals(from)) {
       throw Failure.refused(
-          (other.equals(to) ? to + " is declared already" : to + " differs in case only from " + other)
+          (other.equals(to)
+                  ? to + " is declared already"
+                  : to + " differs in case only from " + other)
               + ": nothing was renamed\n  fix: choose another name");
     }
     if (OverrideNames.read(workspace.root()).contains(to)) {
       throw Failure.refused(
-          to + " is set in .secrets.local: nothing was renamed\n  fix: secret unset --override " + to);
+          to
+              + " is set in .secrets.local: nothing was renamed\n  fix: secret unset --override "
+              + to);
     }
   }
 

@@ -52,8 +52,7 @@ final class Renaming {
     }
   }
 
-  private void stageDeclaration(AtomicFile toml, AtomicFiles batch)
-      throws Failure, StoreException {
+  private void stageDeclaration(AtomicFile toml, AtomicFiles batch) throws Failure, StoreException {
     try {
       String text = DeclarationsEditor.rename(ProjectText.decode(toml.read()), from, to);
       batch.add(toml, text.getBytes(StandardCharsets.UTF_8), Destination.UNCHECKED);

@@ -10,7 +10,9 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Opens values of the store with this user's identity, once the type's key is known to be sound. */
+/**
+ * Opens values of the store with this user's identity, once the type's key is known to be sound.
+ */
 final class SealedValues {
   private final KeyPins pins;
   private final StoreIndex index;
@@ -21,8 +23,7 @@ final class SealedValues {
     this.pins = pins;
     this.index = index;
     this.store =
-        new FileSecretStore(
-            workspace.store(), workspace.declarations(), pins.identities(), index);
+        new FileSecretStore(workspace.store(), workspace.declarations(), pins.identities(), index);
   }
 
   /** Opens the value that counts in an environment; null if the store holds none for it. */

@@ -47,13 +47,13 @@ final class StoreDestination extends Destination {
     }
     StoreWriter writer = new StoreWriter(workspace().store(), declaration().directory());
     for (Written written : writer.stage(changes, batch)) {
-      told.add(told(written));
+      told.add(told(written, declaration().directory()));
     }
     return told;
   }
 
-  private String told(Written written) {
-    String directory = declaration().directory();
+  /** Returns the line that tells of a value that was set. */
+  static String told(Written written, String directory) {
     return "set "
         + written.name()
         + " for "

@@ -53,7 +53,7 @@ final class CopyCommandTest {
     cli.run("copy", "A", "B", "--from", "dev", "--to", "prod")
         .exits(ExitStatus.USAGE)
         .printsNothing()
-        .tells("already set, so that nothing was copied: B for prod (v1)")
+        .tells("there is a value already: B for prod (v1)")
         .tells("fix: pass --replace");
     assertEquals(before, cli.files());
     cli.run("copy", "A", "B", "--from", "dev", "--to", "prod", "--replace")

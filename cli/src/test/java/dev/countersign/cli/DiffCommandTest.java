@@ -70,7 +70,10 @@ final class DiffCommandTest {
 
   @Test
   void environment_hasItsTypesValues() {
-    cli.run("diff", "eu-west", "prod").succeeds().printsNothing().tells("0 differences, 3 the same");
+    cli.run("diff", "eu-west", "prod")
+        .succeeds()
+        .printsNothing()
+        .tells("0 differences, 3 the same");
     withOwnB().run("diff", "eu-west", "production").exits(ExitStatus.NO).prints("B     v1");
   }
 

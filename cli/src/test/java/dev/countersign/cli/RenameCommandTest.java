@@ -85,8 +85,7 @@ final class RenameCommandTest {
     Built.at(cli, "target/classes", "Old");
     cli.write(".gitignore", cli.read(".gitignore") + "target\n");
     Result result = cli.run("rename", "Old", "New").succeeds().hides("hunter");
-    result.prints(
-        "used by: Client.old\nto edit:\n  src/Client.java:2\n  deploy ü.sh:3\n");
+    result.prints("used by: Client.old\nto edit:\n  src/Client.java:2\n  deploy ü.sh:3\n");
     result.tells("next: commit secrets.toml and secrets/ with the edited sources");
     assertFalse(result.out().contains("secrets/prod.secrets:"), result.out());
   }
@@ -126,7 +125,8 @@ final class RenameCommandTest {
   @Test
   void overrideThatOthersReferTo_stopsAll() throws IOException {
     cli.write(".secrets.local", "Old=hunter5\nOther=a${Old}\n");
-    refuses(".secrets.local:2: this value refers to ${Old}", ExitStatus.UNUSABLE, cli, "Old", "New");
+    refuses(
+        ".secrets.local:2: this value refers to ${Old}", ExitStatus.UNUSABLE, cli, "Old", "New");
   }
 
   @Test

@@ -105,7 +105,8 @@ public final class DeclarationsEditor {
       throw new MalformedDeclarationsException(List.of(Problem.of(Project.FILE, fact)));
     }
     String renamed = TomlRename.of(toml, from.value(), to.value());
-    if (read(renamed).secrets().size() != read(toml).secrets().size() || find(renamed, to) == null) {
+    if (read(renamed).secrets().size() != read(toml).secrets().size()
+        || find(renamed, to) == null) {
       String fact = from + " is written in a way that cannot be renamed: begin it with [secrets.";
       throw new MalformedDeclarationsException(
           List.of(declared.place().problem(fact + from + "] on a line of its own")));

@@ -58,7 +58,9 @@ final class TomlScanner {
     }
   }
 
-  /** Returns where each part of the path begins and ends that starts at a place, quotes included. */
+  /**
+   * Returns where each part of the path begins and ends that starts at a place, quotes included.
+   */
   List<int[]> parts(int start) {
     List<int[]> parts = new ArrayList<>();
     int place = afterBlanks(start);

@@ -12,8 +12,7 @@ final class OverrideRename {
   private final String to;
   private final Map<String, Entry> meant = new TreeMap<>();
 
-  private OverrideRename(String text, SecretName from, SecretName to)
-      throws DotenvFormatException {
+  private OverrideRename(String text, SecretName from, SecretName to) throws DotenvFormatException {
     this.text = text;
     this.from = from.value();
     this.to = to.value();

@@ -34,8 +34,7 @@ final class OverrideRenameTest {
     String renamed = rename(awkward);
     assertFalse(renamed.contains("Old"));
     assertEquals(
-        "'\"`\\ $\n#${x}",
-        Dotenv.parse(renamed).get(Dotenv.parse(renamed).size() - 1).value());
+        "'\"`\\ $\n#${x}", Dotenv.parse(renamed).get(Dotenv.parse(renamed).size() - 1).value());
   }
 
   @Test
