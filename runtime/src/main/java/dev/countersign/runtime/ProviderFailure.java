@@ -32,7 +32,8 @@ final class ProviderFailure {
     Throwable cause = thrown.getCause();
     return new SecretsException(
         "a provider on the class path cannot be made: "
-            + (cause == null ? thrown.getMessage() + UNLISTED : reason(cause)),
+            + thrown.getMessage()
+            + (cause == null ? UNLISTED : ": " + reason(cause)),
         cause(cause == null ? thrown : cause));
   }
 

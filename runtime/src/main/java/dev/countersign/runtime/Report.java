@@ -79,7 +79,10 @@ final class Report {
     if (cause == null) {
       cause = e;
     }
-    add(declaration, SecretStatus.UNUSABLE, null, e.getMessage() + users(declaration));
+    String story = String.valueOf(e.getMessage());
+    int fix = story.contains("\n  fix: ") ? story.indexOf("\n  fix: ") : story.length();
+    String text = story.substring(0, fix) + users(declaration) + story.substring(fix);
+    add(declaration, SecretStatus.UNUSABLE, null, text);
   }
 
   /** Adds a use of a name that nothing declares. */

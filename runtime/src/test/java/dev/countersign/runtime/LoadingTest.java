@@ -25,19 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 class LoadingTest {
   @TempDir Path directory;
 
-  /** What the processor would generate; its manifest is among the resources. */
-  private record Module(String id) implements SecretModule {
-    @Override
-    public Injector<?> injector(String binaryName) {
-      return null;
-    }
-
-    @Override
-    public Creator<?> creator(String binaryName) {
-      return null;
-    }
-  }
-
   @Test
   void prodWithoutItsSecrets_doesNotStart_andNamesThemAll() {
     UnresolvedSecretException e =
@@ -107,7 +94,7 @@ class LoadingTest {
   @Test
   void moduleWithoutItsManifest_isRefusedWithTheMend() {
     Host host = new Host(Map.of("COUNTERSIGN_ENVIRONMENT", "dev"), Map.of(), directory);
-    Modules modules = new Modules(List.of(new Module("nowhere")));
+    Modules modules = new Modules(List.of(new EmptyModule("nowhere")));
     String message =
         assertThrows(SecretsException.class, () -> Loading.load(host, modules)).getMessage();
     assertTrue(message.contains("META-INF/countersign/nowhere.json is missing"), message);
@@ -176,6 +163,6 @@ class LoadingTest {
   private Secrets load(Map<String, String> variables) {
     return Loading.load(
         new Host(variables, Map.of(), directory),
-        new Modules(List.of(new Module("loading_test"), new Module("loading_test"))));
+        new Modules(List.of(new EmptyModule("loading_test"), new EmptyModule("loading_test"))));
   }
 }
