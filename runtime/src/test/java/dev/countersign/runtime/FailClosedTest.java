@@ -29,7 +29,8 @@ class FailClosedTest {
 
   /** What is done to a sound project, and what is told of it. */
   private enum Fault {
-    WRONG_KEY(Told.AT_VERIFY, "who can add it: ada", "one of them runs: secret reader add NAME age1") {
+    WRONG_KEY(
+        Told.AT_VERIFY, "who can add it: ada", "one of them runs: secret reader add NAME age1") {
       @Override
       void make(SealedProject project) {
         project.variables.put("COUNTERSIGN_KEY", Identities.generate().encoded());

@@ -142,7 +142,8 @@ class ResolutionPageTest {
               directory.toString(),
               "-classpath",
               System.getProperty("java.class.path"));
-      assertTrue(compiler.getTask(output, files, null, options, null, units).call(), output::toString);
+      assertTrue(
+          compiler.getTask(output, files, null, options, null, units).call(), output::toString);
     }
   }
 }
