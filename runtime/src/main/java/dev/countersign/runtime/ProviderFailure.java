@@ -38,6 +38,9 @@ final class ProviderFailure {
   }
 
   private static String reason(Throwable thrown) {
+    if (thrown instanceof SecretsException) {
+      return String.valueOf(thrown.getMessage()); // ours, of another provider or program
+    }
     return thrown instanceof SecretProviderException e
         ? e.getMessage() + "\n  fix: " + e.fix()
         : "it threw "
@@ -56,7 +59,7 @@ final class ProviderFailure {
   }
 
   private static Throwable cause(Throwable thrown) {
-    if (thrown instanceof SecretProviderException) {
+    if (thrown instanceof SecretProviderException || thrown instanceof SecretsException) {
       return thrown;
     }
     Throwable place = new SecretsException(types(thrown));

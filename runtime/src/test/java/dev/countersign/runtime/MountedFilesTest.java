@@ -19,6 +19,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -154,6 +156,32 @@ class MountedFilesTest {
     assertEquals("one", resolver.get("Token").reveal());
     volume("two");
     assertEquals("two", resolver.get("Token").reveal());
+  }
+
+  @Test
+  void linksSwappedWhileTheyAreFollowed_neverLoseTheValue() throws Exception {
+    volume("v0");
+    link(chosen.resolve("Token"), Path.of("..data", "Token"));
+    Resolver resolver = resolver();
+    AtomicBoolean done = new AtomicBoolean();
+    FutureTask<Integer> reads =
+        new FutureTask<>(
+            () -> {
+              int count = 0;
+              for (; !done.get(); count++) {
+                assertTrue(resolver.get("Token").reveal().startsWith("v"));
+              }
+              return count;
+            });
+    new Thread(reads, "reader").start();
+    for (int i = 1; i <= 300; i++) {
+      volume("v" + i);
+      Path old = chosen.resolve("..2026_v" + (i - 1));
+      Files.delete(old.resolve("Token"));
+      Files.delete(old);
+    }
+    done.set(true);
+    assertTrue(reads.get() > 0);
   }
 
   /** Mounts a new state of a volume as Kubernetes does: written aside, then one link swapped. */

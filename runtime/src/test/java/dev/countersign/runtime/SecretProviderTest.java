@@ -143,6 +143,22 @@ class SecretProviderTest {
   }
 
   @Test
+  void providerThatAsksAnotherOfOurs_handsItsWordsOn() {
+    SecretProvider gone = SecretProvider.dotenv(directory.resolve("gone.env"));
+    SecretProvider composite =
+        new Vault() {
+          @Override
+          public SecretValue find(SecretRequest request) {
+            return gone.find(request);
+          }
+        };
+    String message =
+        assertThrows(UnresolvedSecretException.class, () -> token(PROD, Map.of(), composite))
+            .getMessage();
+    assertTrue(message.contains("gone.env: there is no such file\n  fix: "), message);
+  }
+
+  @Test
   void closedValue_isAFailureOfTheProvider() {
     SecretValue closed = SecretValue.of("x");
     closed.close();
