@@ -1,9 +1,9 @@
 package dev.countersign.runtime;
 
+import dev.countersign.runtime.resource.Services;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceConfigurationError;
-import java.util.ServiceLoader;
 
 /** The providers of others that are on the class path. */
 final class FoundProviders {
@@ -23,7 +23,7 @@ final class FoundProviders {
   static List<GuardedProvider> find(ClassLoader loader) {
     List<GuardedProvider> found = new ArrayList<>();
     try {
-      for (SecretProvider provider : ServiceLoader.load(SecretProvider.class, loader)) {
+      for (SecretProvider provider : Services.load(SecretProvider.class, loader)) {
         found.add(GuardedProvider.of(provider));
       }
     } catch (ServiceConfigurationError | LinkageError e) {

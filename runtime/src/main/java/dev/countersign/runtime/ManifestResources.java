@@ -2,12 +2,11 @@ package dev.countersign.runtime;
 
 import dev.countersign.runtime.manifest.Manifest;
 import dev.countersign.runtime.manifest.ManifestFormatException;
+import dev.countersign.runtime.resource.Resources;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +75,7 @@ final class ManifestResources {
 
   /** Returns where the manifest is: in several places if two jars have the same id. */
   private static List<URL> places(SecretModule module, String resource) throws IOException {
-    List<URL> places = Collections.list(module.getClass().getClassLoader().getResources(resource));
+    List<URL> places = Resources.find(module.getClass().getClassLoader(), resource);
     if (places.isEmpty()) {
       throw new SecretsException(
           "the manifest "
@@ -89,8 +88,6 @@ final class ManifestResources {
   }
 
   private static String text(URL place) throws IOException {
-    try (InputStream in = place.openStream()) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
+    return new String(Resources.read(place, Integer.MAX_VALUE), StandardCharsets.UTF_8);
   }
 }

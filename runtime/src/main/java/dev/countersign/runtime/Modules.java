@@ -1,12 +1,11 @@
 package dev.countersign.runtime;
 
 import dev.countersign.Secret;
+import dev.countersign.runtime.resource.Services;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceConfigurationError;
-import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
 /** The generated injectors and creators of all compilations on the class path. */
@@ -28,11 +27,9 @@ final class Modules {
   }
 
   static Modules find(ClassLoader loader) {
-    List<SecretModule> found = new ArrayList<>();
+    List<SecretModule> found;
     try {
-      for (SecretModule module : ServiceLoader.load(SecretModule.class, loader)) {
-        found.add(module);
-      }
+      found = Services.load(SecretModule.class, loader);
     } catch (ServiceConfigurationError | LinkageError e) {
       throw new SecretsException(
           "a generated module cannot be loaded: "

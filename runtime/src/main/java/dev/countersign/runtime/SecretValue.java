@@ -16,12 +16,13 @@ public final class SecretValue implements AutoCloseable {
   private static final String PLAIN = "value";
 
   private final String name;
-  private final String source;
-  private @Nullable Opener opener;
+  private final @Nullable Opener opener;
+  private @Nullable String source;
   private byte @Nullable [] bytes;
+  private boolean closed;
 
   private SecretValue(
-      String name, String source, @Nullable Opener opener, byte @Nullable [] bytes) {
+      String name, @Nullable String source, @Nullable Opener opener, byte @Nullable [] bytes) {
     this.name = name;
     this.source = source;
     this.opener = opener;
@@ -57,8 +58,8 @@ public final class SecretValue implements AutoCloseable {
   }
 
   /** Returns a value that is opened when first needed. */
-  static SecretValue sealed(String name, String source, Opener opener) {
-    return new SecretValue(name, source, opener, null);
+  static SecretValue sealed(String name, Opener opener) {
+    return new SecretValue(name, null, opener, null);
   }
 
   /**
@@ -107,11 +108,15 @@ public final class SecretValue implements AutoCloseable {
    * @param from its source where this one does not tell
    */
   SecretValue copy(String secret, String from) {
-    return opened(secret, source.equals(PLAIN) ? from : source, revealBytes());
+    String its = source();
+    return opened(secret, its.equals(PLAIN) ? from : its, revealBytes());
   }
 
   /** Returns where the value came from, such as {@code env:GITHUB_TOKEN}; never the value. */
-  public String source() {
+  public synchronized String source() {
+    if (source == null) {
+      source = opener == null ? PLAIN : opener.source();
+    }
     return source;
   }
 
@@ -122,17 +127,16 @@ public final class SecretValue implements AutoCloseable {
       Arrays.fill(bytes, (byte) 0);
     }
     bytes = null;
-    opener = null;
+    closed = true;
   }
 
   /** Returns the array itself; whoever asks holds the lock, so that closing cannot wipe it. */
   private byte[] bytes() {
     if (bytes == null) {
-      if (opener == null) {
+      if (opener == null || closed) {
         throw new IllegalStateException(name + " was closed");
       }
       bytes = opener.open();
-      opener = null;
     }
     return bytes;
   }
@@ -174,6 +178,9 @@ public final class SecretValue implements AutoCloseable {
 
   /** Opens the value once. */
   interface Opener {
+    /** Returns where the value comes from; told only to who asks, as it takes a digest. */
+    String source();
+
     /**
      * Returns the plaintext, in an array that belongs to the caller.
      *

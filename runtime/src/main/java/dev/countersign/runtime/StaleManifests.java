@@ -2,8 +2,8 @@ package dev.countersign.runtime;
 
 import dev.countersign.runtime.declaration.DeclarationsDigest;
 import dev.countersign.runtime.declaration.Project;
+import dev.countersign.runtime.resource.LocalFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +50,7 @@ final class StaleManifests {
 
   private static @Nullable String digest(Path file) {
     try {
-      return DeclarationsDigest.of(Files.readAllBytes(file));
+      return DeclarationsDigest.of(LocalFile.read(file));
     } catch (IOException e) {
       return null; // nothing can be said of it, and nothing depends on it
     }

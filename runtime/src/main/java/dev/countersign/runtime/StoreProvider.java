@@ -48,10 +48,9 @@ final class StoreProvider implements SecretProvider {
     try {
       requireSound(declaration, environment);
       Environment holder = index.holder(name, environment);
-      SecretMetadata held = holder == null ? null : store.find(name, holder);
-      return held == null
+      return holder == null
           ? null
-          : SecretValue.sealed(name.value(), held.source(), new Sealed(store, held, place));
+          : SecretValue.sealed(name.value(), new Sealed(store, name, holder, place));
     } catch (StoreException e) {
       throw unusable(name, "store:" + environment + place, e);
     }
@@ -96,20 +95,30 @@ final class StoreProvider implements SecretProvider {
   }
 
   /** Opens one value of the store. */
-  private record Sealed(SecretStore store, SecretMetadata held, String place)
+  private record Sealed(SecretStore store, SecretName name, Environment holder, String place)
       implements SecretValue.Opener {
     @Override
     public byte[] open() {
-      try (OpenedValue opened = store.read(held.name(), held.environment())) {
+      try (OpenedValue opened = store.read(name, holder)) {
         if (opened == null) {
           throw new UnresolvedSecretException(
-              List.of(held.name().value()),
-              held.name() + " from " + held.source() + " is gone\n  fix: start the program again",
+              List.of(name.value()),
+              name + " from " + source() + " is gone\n  fix: start the program again",
               null);
         }
         return opened.revealBytes();
       } catch (StoreException e) {
-        throw unusable(held.name(), held.source() + place, e);
+        throw unusable(name, source() + place, e);
+      }
+    }
+
+    @Override
+    public String source() {
+      try {
+        SecretMetadata held = store.find(name, holder);
+        return held == null ? "store:" + holder : held.source();
+      } catch (StoreException e) {
+        return "store:" + holder; // what is wrong is told where the value is opened
       }
     }
   }

@@ -31,7 +31,7 @@ class PackagesTest {
 
   @Test
   void dotenv_knowsNamesOnly() {
-    onlyUses("dotenv", WORDS.or(resideInAPackage(RUNTIME + ".dotenv")));
+    onlyUses("dotenv", WORDS.or(resideInAnyPackage(RUNTIME + ".dotenv", RUNTIME + ".resource")));
   }
 
   @Test
@@ -61,7 +61,11 @@ class PackagesTest {
     onlyUses(
         "store",
         WORDS.or(
-            resideInAnyPackage(RUNTIME + ".store", RUNTIME + ".age", RUNTIME + ".declaration")));
+            resideInAnyPackage(
+                RUNTIME + ".store",
+                RUNTIME + ".age",
+                RUNTIME + ".declaration",
+                RUNTIME + ".resource")));
   }
 
   @Test

@@ -66,10 +66,17 @@ class SecretValueTest {
     SecretValue value =
         SecretValue.sealed(
             "Token",
-            "test",
-            () -> {
-              opened.incrementAndGet();
-              return new byte[] {'a'};
+            new SecretValue.Opener() {
+              @Override
+              public String source() {
+                return "test";
+              }
+
+              @Override
+              public byte[] open() {
+                opened.incrementAndGet();
+                return new byte[] {'a'};
+              }
             });
     assertEquals("test", value.source());
     assertEquals(0, opened.get());

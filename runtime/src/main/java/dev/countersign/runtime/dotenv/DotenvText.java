@@ -1,5 +1,6 @@
 package dev.countersign.runtime.dotenv;
 
+import dev.countersign.runtime.resource.LocalFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -17,7 +18,7 @@ final class DotenvText {
   /** Returns a file's text; an absent file is empty. */
   static String read(Path path) throws DotenvFormatException {
     try {
-      return decode(Files.readAllBytes(path));
+      return decode(LocalFile.read(path));
     } catch (NoSuchFileException e) {
       return "";
     } catch (IOException e) {

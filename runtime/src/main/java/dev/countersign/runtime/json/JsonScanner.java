@@ -11,10 +11,12 @@ final class JsonScanner {
   private static final String ESCAPED = "\"\\/\b\f\n\r\t";
 
   private final String text;
+  private final int length;
   private int position;
 
   JsonScanner(String text) {
     this.text = text;
+    this.length = text.length();
   }
 
   int position() {
@@ -29,10 +31,14 @@ final class JsonScanner {
 
   /** Skips white space and returns the character behind it, without taking it. */
   char peek() {
-    while (position < text.length() && " \t\n\r".indexOf(text.charAt(position)) >= 0) {
+    while (position < length && isSpace(text.charAt(position))) {
       position++;
     }
     return current();
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || c == '\n' || c == '\t' || c == '\r';
   }
 
   boolean takes(char c) {
@@ -57,7 +63,22 @@ final class JsonScanner {
 
   String string() throws JsonFormatException {
     take('"');
-    StringBuilder string = new StringBuilder();
+    int start = position;
+    while (isPlain(current())) {
+      position++;
+    }
+    if (current() == '"') {
+      return text.substring(start, position++);
+    }
+    return escaped(new StringBuilder().append(text, start, position));
+  }
+
+  /** Says whether a character stands for itself within a string; most strings are of these. */
+  private static boolean isPlain(char c) {
+    return c >= ' ' && c != '"' && c != '\\' && c != END;
+  }
+
+  private String escaped(StringBuilder string) throws JsonFormatException {
     while (current() != '"' || position == text.length()) {
       if (position == text.length() || current() < ' ') {
         throw expected("the end of this string");
@@ -141,7 +162,7 @@ final class JsonScanner {
   }
 
   private char current() {
-    return position < text.length() ? text.charAt(position) : END;
+    return position < length ? text.charAt(position) : END;
   }
 
   JsonFormatException expected(String what) {

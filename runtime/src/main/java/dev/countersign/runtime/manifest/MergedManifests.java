@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class MergedManifests {
   private final Map<SecretName, Declaration> declared = new TreeMap<>();
   private final Map<SecretName, String> declaredBy = new TreeMap<>();
+  private final List<Manifest> unread = new ArrayList<>();
   private final Map<SecretName, Set<String>> users = new TreeMap<>();
   private final Map<SecretName, Set<String>> types = new TreeMap<>();
   private final Map<SecretName, String> disagreements = new TreeMap<>();
@@ -50,8 +51,19 @@ public final class MergedManifests {
     }
   }
 
-  /** Adds the places that use secrets. */
-  public void addUses(Manifest manifest) {
+  /** Adds the places that use secrets. They are looked at when they are asked for. */
+  public synchronized void addUses(Manifest manifest) {
+    unread.add(manifest);
+  }
+
+  private synchronized void readUses() {
+    for (Manifest manifest : unread) {
+      readUses(manifest);
+    }
+    unread.clear();
+  }
+
+  private void readUses(Manifest manifest) {
     for (SecretClass user : manifest.classes()) {
       for (SecretUse use : user.uses()) {
         add(users, use.name(), user.simpleName() + place(use.member()));
@@ -81,6 +93,7 @@ public final class MergedManifests {
 
   /** Returns every name that is used, in order. */
   public Set<SecretName> used() {
+    readUses();
     return Collections.unmodifiableSet(users.keySet());
   }
 
@@ -88,12 +101,14 @@ public final class MergedManifests {
    * Returns the uses of a secret, as {@code Class.member} and in order; empty if there are none.
    */
   public List<String> usersOf(SecretName name) {
+    readUses();
     @Nullable Set<String> places = users.get(name);
     return places == null ? List.of() : new ArrayList<>(places);
   }
 
   /** Returns the types of the places that use a secret, as their manifests have them. */
   public Set<String> typesOf(SecretName name) {
+    readUses();
     @Nullable Set<String> texts = types.get(name);
     return texts == null ? Set.of() : Collections.unmodifiableSet(texts);
   }

@@ -1,5 +1,6 @@
 package dev.countersign.runtime.store;
 
+import dev.countersign.runtime.resource.LocalFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystemException;
@@ -26,7 +27,7 @@ final class BoundedFile {
   }
 
   private static byte[] readRegular(Path path, int limit) throws IOException {
-    try (InputStream in = Files.newInputStream(path)) {
+    try (InputStream in = LocalFile.open(path)) {
       byte[] bytes = in.readNBytes(limit + 1);
       if (bytes.length > limit) {
         throw new FileSystemException(path.toString(), null, "larger than " + limit + " bytes");

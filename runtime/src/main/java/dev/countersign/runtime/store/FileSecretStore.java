@@ -2,7 +2,6 @@ package dev.countersign.runtime.store;
 
 import dev.countersign.runtime.Environment;
 import dev.countersign.runtime.SecretName;
-import dev.countersign.runtime.age.Fingerprint;
 import dev.countersign.runtime.declaration.Declaration;
 import dev.countersign.runtime.declaration.Declarations;
 import java.util.ArrayList;
@@ -16,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  * {@code min-version}; a file rolled back further up than that is not noticed.
  */
 public final class FileSecretStore implements SecretStore {
-  /** Four hex digits of the SHA-256 of the armored lines tell two blocks of one version apart. */
-  private static final int DIGEST_LENGTH = 4;
-
   private final StoreFiles files;
   private final Declarations declarations;
   private final Keyrings keyrings;
@@ -81,7 +77,7 @@ public final class FileSecretStore implements SecretStore {
   public @Nullable SecretMetadata find(SecretName name, Environment environment)
       throws StoreException {
     Block block = index().file(name, environment).block(name);
-    return block == null ? null : metadata(environment, block);
+    return block == null ? null : new SecretMetadata(environment, block);
   }
 
   @Override
@@ -96,9 +92,7 @@ public final class FileSecretStore implements SecretStore {
     }
     requireMinVersion(block, environment);
     byte[] value = keyrings.open(keyring).reveal(file, block);
-    return value == null
-        ? null
-        : new OpenedValue(value, block.version(), metadata(environment, block).source());
+    return value == null ? null : new OpenedValue(value, new SecretMetadata(environment, block));
   }
 
   @Override
@@ -138,11 +132,5 @@ public final class FileSecretStore implements SecretStore {
       return;
     }
     throw Outdated.of(declaration, holder, block.version());
-  }
-
-  private static SecretMetadata metadata(Environment environment, Block block) {
-    String armored = block.armored();
-    String digest = armored == null ? "" : Fingerprint.of(armored).substring(0, DIGEST_LENGTH);
-    return new SecretMetadata(block.name(), environment, block.version(), digest, block.isUnset());
   }
 }

@@ -1,7 +1,6 @@
 package dev.countersign.runtime.store;
 
 import dev.countersign.runtime.SecretName;
-import dev.countersign.runtime.age.Fingerprint;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +41,7 @@ final class IndexedFile {
 
   static IndexedFile of(SealedFile file, Keyring keyring) {
     IndexedFile indexed = new IndexedFile(file, null, keyring);
-    indexed.checkKeys(file, fingerprints(keyring));
+    indexed.checkKeys(file, keyring.fingerprints());
     return indexed;
   }
 
@@ -102,14 +101,6 @@ final class IndexedFile {
   int version(SecretName name) {
     Block block = file == null ? null : file.find(name);
     return block == null || block.isUnset() ? 0 : block.version();
-  }
-
-  private static List<String> fingerprints(Keyring keyring) {
-    List<String> fingerprints = new ArrayList<>();
-    for (String identity : keyring.identities()) {
-      fingerprints.add(Fingerprint.of(identity));
-    }
-    return fingerprints;
   }
 
   private void checkKeys(SealedFile file, List<String> known) {

@@ -2,10 +2,12 @@ package dev.countersign.runtime.store;
 
 import dev.countersign.runtime.EnvironmentType;
 import dev.countersign.runtime.age.AgeFormatException;
+import dev.countersign.runtime.age.Fingerprint;
 import dev.countersign.runtime.age.Identities;
 import dev.countersign.runtime.age.Identity;
 import dev.countersign.runtime.age.WrongIdentityException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ public final class Keyring {
   private final List<String> identities;
   private final List<Reader> readers;
   private final String armored;
+  private @Nullable List<String> fingerprints;
 
   Keyring(
       String file,
@@ -101,6 +104,19 @@ public final class Keyring {
   /** Returns the public halves of the identities, the newest first. */
   public List<String> identities() {
     return identities;
+  }
+
+  /** Returns what stands for each identity in blocks that are sealed to it. */
+  synchronized List<String> fingerprints() {
+    List<String> known = fingerprints;
+    if (known == null) {
+      known = new ArrayList<>(identities.size());
+      for (String identity : identities) {
+        known.add(Fingerprint.of(identity));
+      }
+      fingerprints = known;
+    }
+    return known;
   }
 
   /** Returns who can open it, as the clear lines say. */

@@ -1,6 +1,5 @@
 package dev.countersign.runtime.store;
 
-import dev.countersign.runtime.age.Fingerprint;
 import dev.countersign.runtime.age.Identity;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 public final class OpenedKeyring {
   private final Keyring keyring;
   private final KeyringPlaintext plaintext;
+  private final List<String> fingerprints;
 
   OpenedKeyring(Keyring keyring, KeyringPlaintext plaintext) {
     this.keyring = keyring;
     this.plaintext = plaintext;
+    this.fingerprints = keyring.fingerprints();
   }
 
   /** Returns the type's identities, the newest first. */
@@ -123,12 +124,8 @@ public final class OpenedKeyring {
 
   /** Returns the identity that a fingerprint stands for, or null if it is none of these. */
   @Nullable Identity find(String fingerprint) {
-    for (Identity identity : identities()) {
-      if (Fingerprint.of(identity.recipient()).equals(fingerprint)) {
-        return identity;
-      }
-    }
-    return null;
+    int place = fingerprints.indexOf(fingerprint);
+    return place < 0 ? null : identities().get(place);
   }
 
   private void requireOther(Reader reader, Reader present) throws StoreException {

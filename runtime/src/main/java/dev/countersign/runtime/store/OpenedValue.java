@@ -5,20 +5,17 @@ import java.util.Arrays;
 /** A value in plaintext, with where it came from. Closing wipes it. It prints nothing of itself. */
 public final class OpenedValue implements AutoCloseable {
   private final byte[] value;
-  private final int version;
-  private final String source;
+  private final SecretMetadata held;
 
   /**
    * Makes an opened value.
    *
    * @param value the plaintext, not copied: closing wipes it
-   * @param version the version that was opened
-   * @param source the place, as messages name it
+   * @param held what was opened
    */
-  public OpenedValue(byte[] value, int version, String source) {
+  public OpenedValue(byte[] value, SecretMetadata held) {
     this.value = value;
-    this.version = version;
-    this.source = source;
+    this.held = held;
   }
 
   /** Returns a copy of the plaintext. To audit disclosure, list the callers of this method. */
@@ -28,12 +25,12 @@ public final class OpenedValue implements AutoCloseable {
 
   /** Returns the version that was opened. */
   public int version() {
-    return version;
+    return held.version();
   }
 
   /** Returns where the value came from: {@code store:prod v4 (3f2a)}. */
   public String source() {
-    return source;
+    return held.source();
   }
 
   /** Overwrites the plaintext. Copies that were revealed remain. */

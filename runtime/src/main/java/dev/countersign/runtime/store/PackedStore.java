@@ -2,10 +2,9 @@ package dev.countersign.runtime.store;
 
 import dev.countersign.runtime.EnvironmentType;
 import dev.countersign.runtime.declaration.Declarations;
+import dev.countersign.runtime.resource.Resources;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URL;
-import java.util.Enumeration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,8 +55,8 @@ public final class PackedStore implements StoreFiles {
     if (file == null) {
       return null;
     }
-    try (InputStream in = file.openStream()) {
-      return in.readNBytes(StoreText.MAX_FILE_BYTES + 1); // what is larger is refused as damaged
+    try {
+      return Resources.read(file, StoreText.MAX_FILE_BYTES + 1); // what is larger is damaged
     } catch (IOException e) {
       throw unreadable(describe(directory, fileName) + " in " + packedInto(), e);
     }
@@ -73,8 +72,7 @@ public final class PackedStore implements StoreFiles {
     String name = PackedLayout.directory(application, directory) + fileName;
     URL found = null;
     try {
-      for (Enumeration<URL> all = loader.getResources(name); all.hasMoreElements(); ) {
-        URL next = all.nextElement();
+      for (URL next : Resources.find(loader, name)) {
         if (isOfThisStore(next)) {
           found = next;
         }
