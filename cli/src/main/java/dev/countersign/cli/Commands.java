@@ -20,6 +20,8 @@ final class Commands {
           "generate",
           "copy",
           "rename",
+          "import",
+          "export",
           "check",
           "verify",
           "resolve",
@@ -48,6 +50,8 @@ final class Commands {
       case "copy" -> new CopyCommand();
       case "rename" -> new RenameCommand();
       case "generate" -> new GenerateCommand();
+      case "import" -> new ImportCommand();
+      case "export" -> new ExportCommand();
       case "check" -> new CheckCommand();
       case "verify" -> new VerifyCommand();
       case "resolve" -> new ResolveCommand();

@@ -1,19 +1,11 @@
 package dev.countersign.cli;
 
 import dev.countersign.runtime.Environment;
-import dev.countersign.runtime.EnvironmentType;
 import dev.countersign.runtime.SecretName;
 import dev.countersign.runtime.declaration.Declaration;
-import dev.countersign.runtime.declaration.Remedy;
 import dev.countersign.runtime.dotenv.DotenvFormatException;
-import dev.countersign.runtime.dotenv.Entry;
-import dev.countersign.runtime.dotenv.OverrideFile;
-import dev.countersign.runtime.store.OpenedValue;
 import dev.countersign.runtime.store.StoreException;
-import dev.countersign.runtime.store.StoreIndex;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /** Prints one value, byte for byte. */
 final class GetCommand implements Command {
@@ -28,7 +20,8 @@ final class GetCommand implements Command {
         .detail(
             """
             Into a pipe or a file: the exact bytes, without a line end of ours. On a terminal,
-            --reveal is needed. For local, your .secrets.local comes before the store.""")
+            --reveal is needed. For local, your .secrets.local comes before the store.\
+            """)
         .build();
   }
 
@@ -44,48 +37,14 @@ final class GetCommand implements Command {
     Environment environment = Targets.one(arguments, workspace.declarations());
     Declaration declaration = workspace.require(name);
     KeyPins pins = new KeyPins(workspace, arguments, context, User.identities(context));
-    byte[] value = value(declaration, environment, workspace, pins);
+    StoredValues values = new StoredValues(workspace, environment, pins);
+    byte[] value = values.find(declaration);
+    if (value == null) {
+      throw Failure.no(values.missing(declaration));
+    }
     print(value, context);
     Arrays.fill(value, (byte) 0);
     return ExitStatus.DONE;
-  }
-
-  private static byte[] value(
-      Declaration declaration, Environment environment, Workspace workspace, KeyPins pins)
-      throws Failure, StoreException, DotenvFormatException {
-    byte[] override =
-        environment.type() == EnvironmentType.LOCAL ? override(declaration, workspace) : null;
-    return override == null ? sealed(declaration, environment, workspace, pins) : override;
-  }
-
-  private static byte @Nullable [] override(Declaration declaration, Workspace workspace)
-      throws DotenvFormatException {
-    Entry entry = OverrideFile.read(workspace.root()).find(declaration.name());
-    return entry == null ? null : entry.value().getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static byte[] sealed(
-      Declaration declaration, Environment environment, Workspace workspace, KeyPins pins)
-      throws Failure, StoreException {
-    StoreIndex index = StoreIndex.read(workspace.store(), workspace.declarations(), environment);
-    SealedValues values = new SealedValues(workspace, pins, index);
-    try (OpenedValue value = values.open(declaration, environment)) {
-      if (value == null) {
-        throw missing(declaration, environment, workspace);
-      }
-      return value.revealBytes();
-    }
-  }
-
-  private static Failure missing(
-      Declaration declaration, Environment environment, Workspace workspace) {
-    return Failure.no(
-        declaration.name()
-            + " has no value for "
-            + environment
-            + Messages.setFor(workspace.index().environmentsOf(declaration.name()))
-            + "\n  fix: "
-            + Remedy.missing(declaration, environment));
   }
 
   private static void print(byte[] value, Context context) {

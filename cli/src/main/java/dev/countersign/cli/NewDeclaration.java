@@ -3,10 +3,12 @@ package dev.countersign.cli;
 import dev.countersign.runtime.EnvironmentType;
 import dev.countersign.runtime.SecretName;
 import dev.countersign.runtime.declaration.Declaration;
+import dev.countersign.runtime.declaration.Declarations;
 import dev.countersign.runtime.declaration.DeclarationsEditor;
 import dev.countersign.runtime.declaration.MalformedDeclarationsException;
 import dev.countersign.runtime.declaration.ProcessVariable;
 import dev.countersign.runtime.declaration.Project;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,21 +16,25 @@ import org.jspecify.annotations.Nullable;
 /** A declaration that a command is about to add to secrets.toml. */
 final class NewDeclaration {
   private final SecretName name;
-  private final Workspace workspace;
+  private final Declarations declarations;
+
+  NewDeclaration(SecretName name, Workspace workspace) throws Failure {
+    this(name, workspace.declarations());
+  }
 
   /** Refuses a name that is declared already, or that differs from a declared one in case only. */
-  NewDeclaration(SecretName name, Workspace workspace) throws Failure {
-    Declaration present = workspace.declarations().find(name);
+  NewDeclaration(SecretName name, Declarations declarations) throws Failure {
+    Declaration present = declarations.find(name);
     if (present != null && present.directory().isEmpty()) {
       throw Failure.refused(name + " is declared already: see " + Project.FILE);
     }
-    SecretName other = workspace.declarations().findIgnoringCase(name.value());
+    SecretName other = declarations.findIgnoringCase(name.value());
     if (other != null && !other.equals(name)) {
       throw Failure.refused(
           name + " differs from the declared " + other + " in case only\n  fix: write " + other);
     }
     this.name = name;
-    this.workspace = workspace;
+    this.declarations = declarations;
   }
 
   /** Returns the declaration that needs a value in every type, with a proposed variable. */
@@ -57,14 +63,19 @@ final class NewDeclaration {
   }
 
   private List<String> proposed() {
-    String variable = ProcessVariable.propose(name, workspace.declarations());
+    String variable = ProcessVariable.propose(name, declarations);
     return variable == null ? List.of() : List.of(variable);
   }
 
   /** Returns the text of secrets.toml with the declaration in it. */
   static String insert(Declaration declaration, String toml) throws Failure {
+    return insert(List.of(declaration), toml);
+  }
+
+  /** Returns the text of secrets.toml with declarations in it. */
+  static String insert(Collection<Declaration> declarations, String toml) throws Failure {
     try {
-      return DeclarationsEditor.declare(toml, declaration);
+      return DeclarationsEditor.declareAll(toml, declarations);
     } catch (MalformedDeclarationsException e) {
       throw Workspace.malformed(e);
     }

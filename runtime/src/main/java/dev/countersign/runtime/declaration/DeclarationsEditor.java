@@ -1,7 +1,10 @@
 package dev.countersign.runtime.declaration;
 
 import dev.countersign.runtime.SecretName;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.Toml;
 import org.tomlj.TomlParseResult;
@@ -63,15 +66,31 @@ public final class DeclarationsEditor {
    */
   public static String declare(String toml, Declaration declaration)
       throws MalformedDeclarationsException {
-    DeclaredSecret declared = find(toml, declaration.name());
-    if (declared != null) {
-      throw new MalformedDeclarationsException(
-          List.of(declared.place().problem(declaration.name() + " is declared already")));
+    return declareAll(toml, List.of(declaration));
+  }
+
+  /**
+   * Adds secrets, each with everything its declaration says, in the order given.
+   *
+   * @throws MalformedDeclarationsException if the text, or the text that would result, is malformed
+   */
+  public static String declareAll(String toml, Collection<Declaration> declarations)
+      throws MalformedDeclarationsException {
+    Map<SecretName, DeclaredSecret> present = new TreeMap<>();
+    for (DeclaredSecret secret : read(toml).secrets()) {
+      present.put(secret.declaration().name(), secret);
     }
     TomlParseResult result = Toml.parse(toml);
-    result
-        .getOrCreateTable(List.of(SECRETS))
-        .set(List.of(declaration.name().value()), TomlText.of(declaration));
+    for (Declaration declaration : declarations) {
+      DeclaredSecret declared = present.get(declaration.name());
+      if (declared != null) {
+        throw new MalformedDeclarationsException(
+            List.of(declared.place().problem(declaration.name() + " is declared already")));
+      }
+      result
+          .getOrCreateTable(List.of(SECRETS))
+          .set(List.of(declaration.name().value()), TomlText.of(declaration));
+    }
     return checked(endedAs(toml, result.toToml()));
   }
 

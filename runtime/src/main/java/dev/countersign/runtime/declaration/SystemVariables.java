@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Process variables that mean something to the system, so that no secret may travel in them. */
-final class SystemVariables {
+public final class SystemVariables {
   private static final Set<String> NAMES =
       Set.of(
           "PATH",
@@ -30,7 +30,7 @@ final class SystemVariables {
   private SystemVariables() {}
 
   /** Says whether a variable is the system's. Case does not count, since Windows ignores it. */
-  static boolean contains(String variable) {
+  public static boolean contains(String variable) {
     String upper = variable.toUpperCase(Locale.ROOT);
     for (String prefix : PREFIXES) {
       if (upper.startsWith(prefix)) {

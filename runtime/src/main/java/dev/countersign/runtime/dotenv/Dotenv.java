@@ -43,10 +43,26 @@ public final class Dotenv {
     return parse(text, new Above(variables));
   }
 
+  /**
+   * Reads a file's text, and passes over the lines that the dotenv programs pass over.
+   *
+   * @param passedOver takes the numbers of those lines
+   * @throws DotenvFormatException if another line cannot be read
+   */
+  public static List<Entry> parseLeniently(String text, List<Integer> passedOver)
+      throws DotenvFormatException {
+    return parse(text, DotenvScanner.scan(text, passedOver), new Above());
+  }
+
   private static List<Entry> parse(String text, Above above) throws DotenvFormatException {
+    return parse(text, DotenvScanner.scan(text), above);
+  }
+
+  private static List<Entry> parse(String text, List<Assignment> assignments, Above above)
+      throws DotenvFormatException {
     List<Entry> entries = new ArrayList<>();
     int room = text.length() + MAX_ADDED;
-    for (Assignment assignment : DotenvScanner.scan(text)) {
+    for (Assignment assignment : assignments) {
       above.reader = assignment.name();
       String value = ValueText.of(assignment.raw(text), assignment.quote());
       if (assignment.quote() != '\'') {

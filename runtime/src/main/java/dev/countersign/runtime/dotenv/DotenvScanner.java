@@ -2,6 +2,7 @@ package dev.countersign.runtime.dotenv;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the assignments of a text, and refuses what the dotenv programs would pass over. */
 final class DotenvScanner {
@@ -17,6 +18,16 @@ final class DotenvScanner {
 
   /** Returns the assignments in the order of the text. Takes no value out of it. */
   static List<Assignment> scan(String text) throws DotenvFormatException {
+    return scan(text, null);
+  }
+
+  /**
+   * Returns the assignments in the order of the text.
+   *
+   * @param passedOver takes the numbers of the lines that are none; they are refused if it is null
+   */
+  static List<Assignment> scan(String text, @Nullable List<Integer> passedOver)
+      throws DotenvFormatException {
     if (!text.isEmpty() && text.charAt(0) == '\uFEFF') {
       throw new DotenvFormatException(
           1, "the file starts with a byte order mark; save it as UTF-8 without one");
@@ -24,9 +35,22 @@ final class DotenvScanner {
     DotenvScanner scanner = new DotenvScanner(text);
     List<Assignment> assignments = new ArrayList<>();
     while (scanner.findsNext()) {
-      assignments.add(scanner.assignment());
+      if (passedOver == null || scanner.isAssignment()) {
+        assignments.add(scanner.assignment());
+      } else {
+        passedOver.add(scanner.line);
+        scanner.skipLine();
+      }
     }
     return assignments;
+  }
+
+  /** Says whether this line begins with a name and a separator: others the programs pass over. */
+  private boolean isAssignment() {
+    int start = nameStart();
+    int end = nameEnd(start);
+    boolean colon = is(':', end) && spacesEnd(end + 1) > end + 1;
+    return end > start && (colon || is('=', spacesEnd(end)));
   }
 
   /** Skips white space and comments. */

@@ -1,6 +1,6 @@
 package dev.countersign.runtime.store;
 
-/** Is told how far a rekey is. */
+/** Is told how far a rekey, or the sealing of many values, is. */
 public interface RekeyProgress {
   /** Tells nobody. */
   RekeyProgress NONE =
@@ -9,6 +9,6 @@ public interface RekeyProgress {
         public void advanced(int values) {}
       };
 
-  /** Called with each value that is sealed anew, and how many there are so far. */
+  /** Called with each value that is sealed, and how many there are so far. */
   void advanced(int values);
 }

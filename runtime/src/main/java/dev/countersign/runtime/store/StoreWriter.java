@@ -62,6 +62,16 @@ public final class StoreWriter {
    * @return what each change will have come to, in the order given
    */
   public List<Written> stage(List<Change> changes, AtomicFiles batch) throws StoreException {
+    return stage(changes, batch, RekeyProgress.NONE);
+  }
+
+  /**
+   * Prepares changes as part of a larger batch, and tells how far it is.
+   *
+   * @return what each change will have come to, in the order given
+   */
+  public List<Written> stage(List<Change> changes, AtomicFiles batch, RekeyProgress progress)
+      throws StoreException {
     Map<Environment, SealedFileEdit> edits = new TreeMap<>();
     List<Written> written = new ArrayList<>(changes.size());
     for (Change change : changes) {
@@ -71,6 +81,7 @@ public final class StoreWriter {
         edits.put(change.environment(), edit);
       }
       written.add(edit.apply(change));
+      progress.advanced(written.size());
     }
     for (SealedFileEdit edit : edits.values()) {
       edit.stage(batch);
