@@ -75,15 +75,18 @@ final class EnvironmentChoice {
       throw new SecretsException(
           "there is no environment "
               + chosen
-              + "\n  fix: choose one of "
-              + known()
-              + "   (by "
-              + VARIABLE
-              + ", -D"
-              + Host.ENVIRONMENT
-              + " or the builder, whichever did)");
+              + "\n  fix: set "
+              + chooser()
+              + " to one of "
+              + known());
     }
     return new Environment(typeOfNamed, chosen);
+  }
+
+  private String chooser() {
+    return host.isSet(Host.ENVIRONMENT)
+        ? "-D" + Host.ENVIRONMENT + ", or environment(…) of the builder,"
+        : VARIABLE;
   }
 
   private String known() {

@@ -54,6 +54,11 @@ record Host(Map<String, String> variables, Map<String, String> properties, Path 
     return nonEmpty(variables.get(name));
   }
 
+  /** Says whether a system property, or what the builder set in its place, is not empty. */
+  boolean isSet(String property) {
+    return nonEmpty(properties.get(property)) != null;
+  }
+
   /** Returns a setting: the system property if it is set, or else the variable, or null. */
   @Nullable String setting(String property, String variable) {
     String value = nonEmpty(properties.get(property));

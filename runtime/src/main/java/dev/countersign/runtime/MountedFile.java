@@ -4,6 +4,7 @@ import dev.countersign.runtime.store.SecretStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -38,8 +39,15 @@ final class MountedFile {
     } catch (NoSuchFileException e) {
       throw unusable("it is a link to what is not there", "mount it again, or remove the link");
     } catch (IOException e) {
-      throw unusable("input or output error", "mount it again, or remove it");
+      throw unusable(reason(e), "mount it again, or remove it");
     }
+  }
+
+  private static String reason(IOException e) {
+    String reason = e instanceof FileSystemException f ? f.getReason() : null;
+    return reason == null || reason.isEmpty()
+        ? "input or output error"
+        : Character.toLowerCase(reason.charAt(0)) + reason.substring(1);
   }
 
   /** Tries again where a link was swapped while it was followed, as Kubernetes does. */

@@ -111,7 +111,7 @@ class FailClosedTest {
     UNKNOWN_ENVIRONMENT(
         Told.AT_LOAD,
         "there is no environment eu-wset",
-        "choose one of prod, dev, preview, local, eu-west") {
+        "set COUNTERSIGN_ENVIRONMENT to one of prod, dev, preview, local, eu-west") {
       @Override
       void make(SealedProject project) {
         project.variables.put("COUNTERSIGN_ENVIRONMENT", "eu-wset");

@@ -132,6 +132,17 @@ class MountedFilesTest {
   }
 
   @Test
+  void fileInPlaceOfItsDirectory_isRefused() throws IOException {
+    assumeFalse(System.getProperty("os.name").startsWith("Windows"), "not there is all it tells");
+    Files.delete(systemd);
+    Files.writeString(systemd, "x");
+    String message =
+        assertThrows(UnresolvedSecretException.class, () -> resolver().find("Token")).getMessage();
+    assertTrue(message.startsWith("Token from file:" + systemd.resolve("Token")), message);
+    assertTrue(message.contains("cannot be used: not a directory\n"), message);
+  }
+
+  @Test
   void linkToNothing_isRefused() throws IOException {
     link(chosen.resolve("Token"), Path.of("gone"));
     assertRefused("it is a link to what is not there", "mount it again, or remove the link");

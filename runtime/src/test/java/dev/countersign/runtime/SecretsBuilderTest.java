@@ -61,6 +61,8 @@ class SecretsBuilderTest {
     String message =
         assertThrows(SecretsException.class, () -> load(builder.environment("prd"))).getMessage();
     assertTrue(message.startsWith("there is no environment prd\n"), message);
+    assertTrue(
+        message.contains("fix: set -Dcountersign.environment, or environment(…) of"), message);
   }
 
   @Test
