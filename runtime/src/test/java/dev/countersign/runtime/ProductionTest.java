@@ -87,10 +87,9 @@ class ProductionTest {
   @Test
   void environmentThatIsUnknown_isRefusedWithTheKnownOnes() throws Exception {
     deployment.variables.put("COUNTERSIGN_ENVIRONMENT", "porduction");
-    assertEquals(
-        "there is no environment porduction\n"
-            + "  fix: set COUNTERSIGN_ENVIRONMENT to one of prod, dev, preview, local",
-        refusal(deployment.packed("app.jar")));
+    String message = refusal(deployment.packed("app.jar"));
+    assertTrue(message.startsWith("there is no environment porduction\n  fix: "), message);
+    assertTrue(message.contains("prod, dev, preview, local"), message);
   }
 
   // Root
