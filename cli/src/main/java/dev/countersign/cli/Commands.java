@@ -16,6 +16,7 @@ final class Commands {
           "unset",
           "get",
           "list",
+          "explain",
           "diff",
           "generate",
           "copy",
@@ -52,6 +53,7 @@ final class Commands {
       case "generate" -> new GenerateCommand();
       case "import" -> new ImportCommand();
       case "export" -> new ExportCommand();
+      case "explain" -> new ExplainCommand();
       case "check" -> new CheckCommand();
       case "verify" -> new VerifyCommand();
       case "resolve" -> new ResolveCommand();

@@ -26,7 +26,14 @@ final class MatrixJson {
   }
 
   private void write(Declaration declaration, JsonWriter json) {
-    json.begin('{').key("name").string(declaration.name().value());
+    json.begin('{');
+    writeFields(declaration, json);
+    json.end();
+  }
+
+  /** Writes what is known of a secret into an object that is begun and not ended. */
+  void writeFields(Declaration declaration, JsonWriter json) {
+    json.key("name").string(declaration.name().value());
     String description = declaration.description();
     if (description != null) {
       json.key("description").string(description);
@@ -39,7 +46,7 @@ final class MatrixJson {
       json.key(environment.toString());
       write(declaration, environment, json);
     }
-    json.end().end();
+    json.end();
   }
 
   /** Writes how a secret stands in one environment. */

@@ -46,6 +46,11 @@ final class Workspace {
     return project.declarations();
   }
 
+  /** Returns the file and line that declare a secret: {@code secrets.toml:6}. */
+  String place(SecretName name) {
+    return project.place(name);
+  }
+
   /** Returns the fingerprint of secrets.toml that manifests carry. */
   String digest() {
     return project.digest();
@@ -64,7 +69,13 @@ final class Workspace {
   Declaration require(SecretName name) throws Failure {
     Declaration declaration = declarations().find(name);
     if (declaration == null) {
-      throw Failure.no(name + " is not declared" + Text.similar(similar(name)));
+      List<String> similar = similar(name);
+      String instead = similar.isEmpty() ? "" : "write " + similar.get(0) + ", or: ";
+      throw Failure.no(
+          name
+              + " is not declared"
+              + Text.similar(similar)
+              + ("\n  fix: " + instead + "secret declare " + name));
     }
     return declaration;
   }

@@ -3,7 +3,9 @@ package dev.countersign.runtime.declaration;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import dev.countersign.runtime.SecretName;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +24,14 @@ public final class Project {
   private final Path root;
   private final Declarations declarations;
   private final String digest;
+  private final Collection<DeclarationsFile> files;
 
-  private Project(Path root, Declarations declarations, String digest) {
+  private Project(
+      Path root, Declarations declarations, String digest, Collection<DeclarationsFile> files) {
     this.root = root;
     this.declarations = declarations;
     this.digest = digest;
+    this.files = files;
   }
 
   /**
@@ -68,7 +73,7 @@ public final class Project {
     Declarations declarations = Merge.of(files, problems);
     problems.throwIfAny();
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return new Project(root, declarations, DeclarationsDigest.of(bytes));
+    return new Project(root, declarations, DeclarationsDigest.of(bytes), files.values());
   }
 
   /** Returns the directory. */
@@ -79,6 +84,22 @@ public final class Project {
   /** Returns what it declares. */
   public Declarations declarations() {
     return declarations;
+  }
+
+  /**
+   * Returns the file and line of the declaration that counts: {@code ../shared/secrets.toml:6}.
+   *
+   * @throws IllegalArgumentException if the name is not declared
+   */
+  public String place(SecretName name) {
+    for (DeclarationsFile file : files) {
+      for (DeclaredSecret secret : file.secrets()) {
+        if (secret.declaration().name().equals(name)) {
+          return secret.place().file() + ":" + secret.place().line();
+        }
+      }
+    }
+    throw new IllegalArgumentException(name + " is not declared");
   }
 
   /** Returns the SHA-256 of the root's own {@code secrets.toml}, in hex. */
