@@ -22,8 +22,15 @@ final class NewDeclaration {
     this(name, workspace.declarations());
   }
 
-  /** Refuses a name that is declared already, or that differs from a declared one in case only. */
+  /** Prepares the declaration of a name that is new. */
   NewDeclaration(SecretName name, Declarations declarations) throws Failure {
+    requireNew(name, declarations);
+    this.name = name;
+    this.declarations = declarations;
+  }
+
+  /** Refuses a name that is declared already, or that differs from a declared one in case only. */
+  static void requireNew(SecretName name, Declarations declarations) throws Failure {
     Declaration present = declarations.find(name);
     if (present != null && present.directory().isEmpty()) {
       throw Failure.refused(name + " is declared already: see " + Project.FILE);
@@ -33,8 +40,6 @@ final class NewDeclaration {
       throw Failure.refused(
           name + " differs from the declared " + other + " in case only\n  fix: write " + other);
     }
-    this.name = name;
-    this.declarations = declarations;
   }
 
   /** Returns the declaration that needs a value in every type, with a proposed variable. */
