@@ -6,11 +6,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class ControllingTerminal {
   private static final File DEVICE = new File("/dev/tty");
   private static final long PATIENCE_SECONDS = 10;
-  private static final int MAX_BYTES = 4096; // a line of a terminal is shorter
 
   private ControllingTerminal() {}
 
@@ -38,7 +33,7 @@ final class ControllingTerminal {
     return size == null ? 0 : Screen.columns(size.substring(size.indexOf(' ') + 1));
   }
 
-  /** Asks for a line that is not shown; null if the input ended before one, or cannot be hidden. */
+  /** Asks for what is not shown: a line, or a paste; null if the input ended before one, or cannot be hidden. */
   static char @Nullable [] ask(String prompt) {
     String before = stty("-g");
     if (before == null) {
@@ -67,36 +62,45 @@ final class ControllingTerminal {
   private static char @Nullable [] answer(String prompt) throws IOException {
     try (InputStream in = new FileInputStream(DEVICE);
         OutputStream out = new FileOutputStream(DEVICE)) {
-      out.write(prompt.getBytes(StandardCharsets.UTF_8));
-      char[] line = line(in);
-      out.write('\n'); // the one that was typed did not show
-      return line;
+      boolean marks = !"dumb".equals(System.getenv("TERM"));
+      write(out, marks ? TypedText.MARK_PASTES + prompt : prompt);
+      try {
+        return TypedText.read(in);
+      } finally {
+        write(out, marks ? TypedText.MARK_NO_PASTES + "\n" : "\n"); // what was typed did not show
+      }
     }
   }
 
-  private static char @Nullable [] line(InputStream in) throws IOException {
-    byte[] bytes = new byte[MAX_BYTES];
-    int length = 0;
-    int next = in.read();
-    boolean isEnded = next < 0;
-    while (next >= 0 && next != '\n' && length < MAX_BYTES) {
-      bytes[length++] = (byte) next;
-      next = in.read();
-    }
-    char[] line = decoded(ByteBuffer.wrap(bytes, 0, length));
-    Arrays.fill(bytes, (byte) 0);
-    return isEnded ? null : line;
+  private static void write(OutputStream out, String text) throws IOException {
+    out.write(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static char[] decoded(ByteBuffer bytes) throws IOException {
-    CharBuffer chars =
-        StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPLACE)
-            .decode(bytes);
-    char[] line = Arrays.copyOf(chars.array(), chars.limit());
-    Arrays.fill(chars.array(), '\0');
-    return line;
+  /** Drops what was typed and not read: the rest of a paste must not get to the shell. */
+  static boolean discard() {
+    try (InputStream in = new FileInputStream(DEVICE)) {
+      return in.available() > 0 && discard(in);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Reads what is there, a line that is not ended too; line ends alone count as nothing. */
+  private static boolean discard(InputStream in) throws IOException {
+    String before = stty("-g");
+    stty("-icanon");
+    boolean any = false;
+    for (int waiting = in.available(); waiting > 0; waiting = in.available()) {
+      byte[] dropped = in.readNBytes(waiting);
+      for (int i = 0; i < dropped.length; i++) {
+        any |= dropped[i] != '\n' && dropped[i] != '\r';
+        dropped[i] = 0;
+      }
+    }
+    if (before != null) {
+      stty(before);
+    }
+    return any;
   }
 
   /** Runs {@code stty} on the terminal, and returns what it says, or null if it fails. */

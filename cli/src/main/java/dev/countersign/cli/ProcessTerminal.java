@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The terminal of this process. Java tells only whether both standard streams are terminals, so the
  * launcher says which are, in the property {@code countersign.terminals}: {@code 0} and {@code 1}
- * for input and output. Where one of them is none, questions go to the terminal that the process
- * was started from.
+ * for input and output. Questions go to the terminal that the process was started from, wherever
+ * they lead; where there is none such, as on Windows, to both.
  */
 final class ProcessTerminal implements Terminal {
   static final String PROPERTY = "countersign.terminals";
@@ -42,9 +42,14 @@ final class ProcessTerminal implements Terminal {
 
   @Override
   public char @Nullable [] ask(String prompt) {
-    return console != null && hasConsole()
-        ? console.readPassword("%s", prompt)
-        : ControllingTerminal.ask(prompt);
+    return ControllingTerminal.exists() || console == null || !hasConsole()
+        ? ControllingTerminal.ask(prompt)
+        : console.readPassword("%s", prompt);
+  }
+
+  @Override
+  public boolean discard() {
+    return ControllingTerminal.discard();
   }
 
   private boolean hasConsole() {

@@ -42,7 +42,9 @@ final class SecretAccount {
 
   private String head() {
     String description = declaration.description();
-    return description == null ? declaration.name().value() : declaration.name() + ": " + description;
+    return description == null
+        ? declaration.name().value()
+        : declaration.name() + ": " + description;
   }
 
   /** Returns where it is declared, and what it demands. */

@@ -17,9 +17,17 @@ interface Terminal {
   boolean canAsk();
 
   /**
-   * Asks for a line that is not shown while it is typed.
+   * Asks for a line that is not shown while it is typed, or for the lines of a paste.
    *
-   * @return the line, or null if the input ended before one
+   * @return what was typed, or null if the input ended before its end
    */
   char @Nullable [] ask(String prompt);
+
+  /**
+   * Drops what was typed and not asked for, such as the further lines of a paste that the terminal
+   * did not mark: a shell would run them.
+   *
+   * @return whether there was any
+   */
+  boolean discard();
 }

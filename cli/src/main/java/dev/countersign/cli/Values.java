@@ -20,6 +20,10 @@ final class Values {
           + "\n  fix: leave it away and type it when asked, or pipe it in: secret set … < FILE";
 
   private static final int MAX_BYTES = 1024 * 1024; // as sealed files allow
+  private static final String PIPE_LINES =
+      "\n  fix: type it again, or if it has several lines pipe it in: secret set … < FILE";
+  private static final int MAX_TYPED_BYTES =
+      System.getProperty("os.name", "").startsWith("Mac") ? 1000 : 4080; // of a line, near enough
   private static final int LINE_END = 2;
   private static final int MAX_BYTES_A_CHAR = 3;
   private static final char REPLACEMENT = '\uFFFD';
@@ -67,10 +71,30 @@ final class Values {
       Arrays.fill(again, '\0');
       if (!same) {
         Arrays.fill(value, '\0');
-        throw Failure.refused("the two differ: nothing was set");
+        context.terminal().discard();
+        throw Failure.refused("the two differ: nothing was set" + PIPE_LINES);
       }
     }
-    return encoded(value);
+    if (context.terminal().discard()) {
+      Arrays.fill(value, '\0');
+      throw Failure.refused("more lines came than were asked for: nothing was set" + PIPE_LINES);
+    }
+    return requireWhole(encoded(value));
+  }
+
+  /** Refuses a line as long as a terminal takes, which drops what comes behind it. */
+  private static byte[] requireWhole(byte[] value) throws Failure {
+    int inLine = 0;
+    for (byte each : value) {
+      inLine = each == '\n' ? 0 : inLine + 1;
+      if (inLine == MAX_TYPED_BYTES) {
+        Arrays.fill(value, (byte) 0);
+        throw Failure.refused(
+            "a line is longer than a terminal takes: nothing was set"
+                + "\n  fix: pipe the value in: secret set … < FILE");
+      }
+    }
+    return value;
   }
 
   private char[] typed(String prompt, String otherwise) throws Failure {

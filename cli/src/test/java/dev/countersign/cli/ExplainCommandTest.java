@@ -130,7 +130,9 @@ final class ExplainCommandTest {
     shared.run("init").succeeds();
     shared.declare("[secrets.Common]\noptional = true\n");
     cli.write("secrets.toml", "extends = [\"../shared\"]\n" + cli.read("secrets.toml"));
-    cli.run("explain", "Common").succeeds().prints("declared: ../shared/secrets.toml:4, optional\n");
+    cli.run("explain", "Common")
+        .succeeds()
+        .prints("declared: ../shared/secrets.toml:4, optional\n");
   }
 
   @Test
@@ -138,6 +140,7 @@ final class ExplainCommandTest {
     cli.run("explain", "Tokn")
         .exits(ExitStatus.NO)
         .printsNothing()
-        .tells("Tokn is not declared\n  similar: Token\n  fix: write Token, or: secret declare Tokn");
+        .tells(
+            "Tokn is not declared\n  similar: Token\n  fix: write Token, or: secret declare Tokn");
   }
 }

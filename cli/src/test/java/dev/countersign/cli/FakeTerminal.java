@@ -10,6 +10,7 @@ final class FakeTerminal implements Terminal {
   private final List<String> answers;
   private final List<String> prompts = new ArrayList<>();
   private int columns;
+  private String surplus = "";
 
   FakeTerminal(boolean input, boolean output, String... answers) {
     this.input = input;
@@ -26,6 +27,16 @@ final class FakeTerminal implements Terminal {
   FakeTerminal wide(int number) {
     columns = number;
     return this;
+  }
+
+  /** Has more typed than is asked for. */
+  FakeTerminal pasting(String more) {
+    surplus = more;
+    return this;
+  }
+
+  String surplus() {
+    return surplus;
   }
 
   List<String> prompts() {
@@ -50,6 +61,13 @@ final class FakeTerminal implements Terminal {
   @Override
   public boolean canAsk() {
     return input && output;
+  }
+
+  @Override
+  public boolean discard() {
+    boolean any = !surplus.isEmpty();
+    surplus = "";
+    return any;
   }
 
   @Override

@@ -49,6 +49,25 @@ final class PromptIT {
   }
 
   @Test
+  void paste_isTakenWithAllItsLines() throws Exception {
+    String paste = "\\u001b[200~{\\r\\n  hunter2\\r}\\u001b[201~\\n";
+    String replies = "[[\"value of\", \"" + paste + "\"], [\"once more\", \"" + paste + "\"]]";
+    String shown = onATerminal(replies.replace("\\r\\n", "\\r"), "set", "Token", "--type", "dev");
+    assertTrue(shown.startsWith("0 echo\n"), shown);
+    assertFalse(shown.contains("hunter2"), shown);
+    assertEquals("{\n  hunter2\n}", cli.run("get", "Token", "--type", "dev").succeeds().out());
+  }
+
+  @Test
+  void pasteThatNobodyMarks_isNotLeftToTheShell() throws Exception {
+    String typed = "[[\"value of\", \"{\\nhunter2\\n}\\nhalf\"]]";
+    String line = "'" + Launcher.PATH + "' set Token --type dev; cat";
+    String shown = run(typed.replace("half", "half\\u0004"), List.of("sh", "-c", line));
+    assertTrue(shown.contains("the two differ: nothing was set"), shown);
+    assertFalse(shown.contains("hunter2"), shown);
+  }
+
+  @Test
   void interruptAtThePrompt_leavesNothing() throws Exception {
     Map<String, String> before = cli.files();
     String shown = onATerminal(INTERRUPT, "set", "Token", "--type", "dev");

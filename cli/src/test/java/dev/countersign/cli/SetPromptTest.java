@@ -46,6 +46,26 @@ final class SetPromptTest extends SetScenario {
                 .run("set", "GitHubAPIToken", "--type", "dev"));
   }
 
+  @Test
+  void linesThatNobodyAskedFor_setNothingAndReachNoShell() {
+    FakeTerminal pasted = FakeTerminal.typing("{").pasting("\"a\": 1\n}\n");
+    String[] line = {"set", "GitHubAPIToken", "--type", "dev", "--no-confirm"};
+    refuses("more lines came than were asked for", () -> cli.terminal(pasted).run(line));
+    assertEquals("", pasted.surplus());
+    FakeTerminal twice = FakeTerminal.typing("{", "\"a\": 1").pasting("}\n");
+    refuses("if it has several lines pipe it in", () -> cli.terminal(twice).run("set", "GitHubAPIToken", "--type", "dev"));
+    assertEquals("", twice.surplus());
+  }
+
+  @Test
+  void lineThatATerminalWouldCut_isRefused() {
+    String cut = "x".repeat(4094);
+    refuses("a line is longer than a terminal takes", () -> type(cut, cut));
+    String lines = ("x".repeat(900) + "\n").repeat(10);
+    type(lines, lines).succeeds();
+    assertEquals(lines, get("GitHubAPIToken", "--type", "dev"));
+  }
+
   private Result type(String... answers) {
     return cli.terminal(FakeTerminal.typing(answers)).run("set", "GitHubAPIToken", "--type", "dev");
   }

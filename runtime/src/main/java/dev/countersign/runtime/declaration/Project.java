@@ -1,9 +1,9 @@
 package dev.countersign.runtime.declaration;
 
+import dev.countersign.runtime.SecretName;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import dev.countersign.runtime.SecretName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
