@@ -33,7 +33,10 @@ final class ControllingTerminal {
     return size == null ? 0 : Screen.columns(size.substring(size.indexOf(' ') + 1));
   }
 
-  /** Asks for what is not shown: a line, or a paste; null if the input ended before one, or cannot be hidden. */
+  /**
+   * Asks for what is not shown: a line, or a paste; null if the input ended before one, or cannot
+   * be hidden.
+   */
   static char @Nullable [] ask(String prompt) {
     String before = stty("-g");
     if (before == null) {

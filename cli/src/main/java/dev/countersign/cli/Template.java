@@ -12,8 +12,7 @@ enum Template {
   POSTGRES(
       "PostgresSecrets",
       TemplateSecret.text("PostgresHost", "Host name of the server", "PGHOST"),
-      TemplateSecret.number("PostgresPort", "Port of the server, if not 5432", "PGPORT")
-          .optional(),
+      TemplateSecret.number("PostgresPort", "Port of the server, if not 5432", "PGPORT").optional(),
       TemplateSecret.text("PostgresDatabase", "Name of the database", "PGDATABASE"),
       TemplateSecret.text("PostgresUser", "Who logs in", "PGUSER"),
       TemplateSecret.secret("PostgresPassword", "Password of that user", "PGPASSWORD")),
@@ -33,11 +32,15 @@ enum Template {
           .optional()),
   GITHUB(
       "GitHubSecrets",
-      TemplateSecret.secret("GitHubToken", "Token of a user or an app", "GITHUB_TOKEN", "GH_TOKEN")),
+      TemplateSecret.secret(
+          "GitHubToken", "Token of a user or an app", "GITHUB_TOKEN", "GH_TOKEN")),
   STRIPE(
       "StripeSecrets",
       TemplateSecret.secret(
-          "StripeSecretKey", "API key, secret or restricted", "STRIPE_SECRET_KEY", "STRIPE_API_KEY"),
+          "StripeSecretKey",
+          "API key, secret or restricted",
+          "STRIPE_SECRET_KEY",
+          "STRIPE_API_KEY"),
       TemplateSecret.secret(
               "StripeWebhookSecret", "Proves that an event is from Stripe", "STRIPE_WEBHOOK_SECRET")
           .optional()),
@@ -67,6 +70,8 @@ enum Template {
       TemplateSecret.secret("OAuthClientSecret", "Secret of that client", "OAUTH_CLIENT_SECRET"));
 
   private final String set;
+
+  @SuppressWarnings("ImmutableEnumChecker") // it is List.of
   private final List<TemplateSecret> secrets;
 
   Template(String set, TemplateSecret... secrets) {

@@ -53,7 +53,9 @@ final class SetPromptTest extends SetScenario {
     refuses("more lines came than were asked for", () -> cli.terminal(pasted).run(line));
     assertEquals("", pasted.surplus());
     FakeTerminal twice = FakeTerminal.typing("{", "\"a\": 1").pasting("}\n");
-    refuses("if it has several lines pipe it in", () -> cli.terminal(twice).run("set", "GitHubAPIToken", "--type", "dev"));
+    refuses(
+        "if it has several lines pipe it in",
+        () -> cli.terminal(twice).run("set", "GitHubAPIToken", "--type", "dev"));
     assertEquals("", twice.surplus());
   }
 

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What {@code secret declare --template} prints compiles, with our processor and nothing to say. */
+/**
+ * What {@code secret declare --template} prints compiles, with our processor and nothing to say.
+ */
 final class TemplateIT {
   private static final Path MODULES = Path.of("..").toAbsolutePath().normalize();
 

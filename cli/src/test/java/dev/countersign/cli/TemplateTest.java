@@ -103,7 +103,9 @@ final class TemplateTest {
     cli.run("declare", "--template", "mysql")
         .exits(ExitStatus.USAGE)
         .tells("--template is one of postgres, mongodb, aws");
-    cli.run("declare", "A", "--template", "aws").exits(ExitStatus.USAGE).tells("exclude each other");
+    cli.run("declare", "A", "--template", "aws")
+        .exits(ExitStatus.USAGE)
+        .tells("exclude each other");
     cli.run("declare", "--template", "aws", "--optional")
         .exits(ExitStatus.USAGE)
         .tells("--optional is about one secret");

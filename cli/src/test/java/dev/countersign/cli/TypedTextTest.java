@@ -16,8 +16,7 @@ final class TypedTextTest {
 
   /** Returns what is read, and behind a bar what is left to read. */
   private static String read(String typed) throws IOException {
-    ByteArrayInputStream in =
-        new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8));
+    ByteArrayInputStream in = new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8));
     char[] text = TypedText.read(in);
     String rest = new String(in.readAllBytes(), StandardCharsets.UTF_8);
     return (text == null ? null : new String(text)) + "|" + rest;
