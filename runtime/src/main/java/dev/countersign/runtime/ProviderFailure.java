@@ -33,8 +33,13 @@ final class ProviderFailure {
     return new SecretsException(
         "a provider on the class path cannot be made: "
             + thrown.getMessage()
-            + (cause == null ? UNLISTED : ": " + reason(cause)),
+            + (cause == null || isUnfit(cause) ? UNLISTED : ": " + reason(cause)),
         cause(cause == null ? thrown : cause));
+  }
+
+  /** Says whether the class is not there or is no provider, as opposed to one that fails. */
+  private static boolean isUnfit(Throwable cause) {
+    return cause instanceof ClassNotFoundException || cause instanceof ClassCastException;
   }
 
   private static String reason(Throwable thrown) {

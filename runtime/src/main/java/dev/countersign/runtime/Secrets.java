@@ -119,6 +119,14 @@ public final class Secrets {
   }
 
   /**
+   * Returns what {@link #load} checks: whether each secret is there. Opens nothing, so that a
+   * health endpoint can ask often; a value that is there may still not open.
+   */
+  public SecretsReport presence() {
+    return resolver.presence();
+  }
+
+  /**
    * Returns why a secret has the value it has: which providers were asked and what each said. Asks
    * all of them, opens nothing that is sealed, and tells no value.
    *

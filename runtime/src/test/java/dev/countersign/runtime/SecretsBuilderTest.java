@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceConfigurationError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -106,6 +107,11 @@ class SecretsBuilderTest {
       assertTrue(message.contains("a.Gone"), message);
       assertTrue(message.contains("fix: put it on the class path, or take it out of "), message);
     }
+    SecretsException notThere =
+        ProviderFailure.ofService(
+            new ServiceConfigurationError(
+                "a.Gone not found", new ClassNotFoundException("a.Gone")));
+    assertTrue(notThere.getMessage().contains("a.Gone not found\n  fix: put it on the class path"));
     try (URLClassLoader loader = loaderWith(Unmakeable.class.getName())) {
       String message =
           assertThrows(SecretsException.class, () -> FoundProviders.find(loader)).getMessage();

@@ -98,8 +98,8 @@ class SecretsReportTest {
 
   @Test
   void presence_opensNothing() {
-    Resolver resolver = resolver(Map.of("Token", "x"), declare("Token").format(Format.UUID).done());
-    assertEquals("[Token present, env:Token]", resolver.presence().secrets().toString());
+    Secrets secrets = secrets(Map.of("Token", "x"), declare("Token").format(Format.UUID).done());
+    assertEquals("[Token present, env:Token]", secrets.presence().secrets().toString());
   }
 
   @Test
