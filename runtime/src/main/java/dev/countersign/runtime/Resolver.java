@@ -53,7 +53,11 @@ final class Resolver {
   }
 
   UnresolvedSecretException misfit(String name, SecretValue value, String problem) {
-    return report().malformed(catalog.require(name), value.source(), problem).exception();
+    return misfit(catalog.require(name), value, problem);
+  }
+
+  UnresolvedSecretException misfit(Declaration declaration, SecretValue value, String problem) {
+    return report().malformed(declaration, value.source(), problem).exception();
   }
 
   Explanation explain(String name) {
@@ -116,7 +120,7 @@ final class Resolver {
     if (log.isDetailed()) {
       log.detail(declaration.name() + (value == null ? " not found" : " from " + value.source()));
     }
-    return value;
+    return value == null ? null : DeclaredValue.of(value, declaration, this);
   }
 
   private @Nullable SecretValue ask(Declaration declaration) {

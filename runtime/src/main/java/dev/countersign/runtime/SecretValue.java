@@ -1,5 +1,6 @@
 package dev.countersign.runtime;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -9,24 +10,34 @@ import org.jspecify.annotations.Nullable;
  * {@code reveal} methods: to audit disclosure, list their callers.
  *
  * <p>A value from the store is opened when it is first revealed or compared, not before. {@link
- * #close} overwrites the bytes held here; it cannot reach a string that was already revealed. Not
- * serializable, safe for use by several threads.
+ * #close} overwrites the bytes held here; it cannot reach a string that was already revealed. Safe
+ * for use by several threads.
+ *
+ * <p>Not serializable, and what writes objects out by reflection finds nothing to write: the fields
+ * that lead to the value are transient, and the bytes are held by a class of the JDK. A debugger, a
+ * heap dump and code that opens the JDK's own fields see them all the same.
  */
 public final class SecretValue implements AutoCloseable {
   private static final String PLAIN = "value";
 
-  private final String name;
-  private final @Nullable Opener opener;
-  private @Nullable String source;
-  private byte @Nullable [] bytes;
-  private boolean closed;
+  /**
+   * Gson refuses a class, and so the whole object that it would otherwise write as an empty one.
+   */
+  @SuppressWarnings("UnusedVariable")
+  private final Class<?> unserializable = SecretValue.class;
+
+  private final transient String name;
+  private final transient @Nullable Opener opener;
+  private transient @Nullable String source;
+  private transient @Nullable ByteBuffer bytes;
+  private transient boolean closed;
 
   private SecretValue(
       String name, @Nullable String source, @Nullable Opener opener, byte @Nullable [] bytes) {
     this.name = name;
     this.source = source;
     this.opener = opener;
-    this.bytes = bytes;
+    this.bytes = bytes == null ? null : ByteBuffer.wrap(bytes);
   }
 
   /** Returns a value that holds a text, for tests and for secrets that come from elsewhere. */
@@ -123,8 +134,9 @@ public final class SecretValue implements AutoCloseable {
   /** Overwrites the bytes held here; every later disclosure throws. Closing again does nothing. */
   @Override
   public synchronized void close() {
-    if (bytes != null) {
-      Arrays.fill(bytes, (byte) 0);
+    wipe(bytes == null ? null : bytes.array());
+    if (opener != null && !closed) {
+      opener.close();
     }
     bytes = null;
     closed = true;
@@ -136,24 +148,43 @@ public final class SecretValue implements AutoCloseable {
       if (opener == null || closed) {
         throw new IllegalStateException(name + " was closed");
       }
-      bytes = opener.open();
+      bytes = ByteBuffer.wrap(opener.open());
     }
-    return bytes;
+    return bytes.array();
   }
 
-  /** Compares two values in time that depends on their lengths only. Opens both. */
+  /**
+   * Compares two values in time that depends on their lengths only. Opens both; one that was closed
+   * equals none but itself.
+   *
+   * @throws UnresolvedSecretException if one cannot be opened
+   */
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof SecretValue value && (this == value || sameAs(value));
   }
 
   private boolean sameAs(SecretValue other) {
-    byte[] mine = revealBytes();
-    byte[] others = other.revealBytes();
-    boolean same = sameBytes(mine, others);
-    Arrays.fill(mine, (byte) 0);
-    Arrays.fill(others, (byte) 0);
-    return same;
+    byte[] mine = comparable();
+    byte[] others = null;
+    try {
+      others = other.comparable();
+      return mine != null && others != null && sameBytes(mine, others);
+    } finally {
+      wipe(mine);
+      wipe(others);
+    }
+  }
+
+  /** Returns a copy, or null if the value was closed. */
+  private synchronized byte @Nullable [] comparable() {
+    return closed ? null : revealBytes();
+  }
+
+  private static void wipe(byte @Nullable [] bytes) {
+    if (bytes != null) {
+      Arrays.fill(bytes, (byte) 0);
+    }
   }
 
   private static boolean sameBytes(byte[] one, byte[] other) {
@@ -187,5 +218,8 @@ public final class SecretValue implements AutoCloseable {
      * @throws UnresolvedSecretException if it cannot be opened
      */
     byte[] open();
+
+    /** Wipes what it holds, when the value is closed before it was opened. */
+    default void close() {}
   }
 }

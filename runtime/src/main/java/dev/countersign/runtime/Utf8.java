@@ -14,7 +14,10 @@ final class Utf8 {
   private Utf8() {}
 
   static String text(String name, byte[] bytes) {
-    return decode(name, bytes).toString();
+    CharBuffer decoded = decode(name, bytes);
+    String text = decoded.toString();
+    Arrays.fill(decoded.array(), '\0');
+    return text;
   }
 
   static char[] chars(String name, byte[] bytes) {

@@ -32,6 +32,31 @@ class ResolverTest {
   }
 
   @Test
+  void valueThatIsNotAsDeclared_isRefusedAtItsFirstUse() {
+    Declaration token = declare("Token").format(Format.HEX).pattern("[0-9a-f]{4}").done();
+    SecretValue value = resolver(PROD, Map.of("Token", "hunter2"), token).get("Token");
+    assertEquals("env:Token", value.source());
+    UnresolvedSecretException e = assertThrows(UnresolvedSecretException.class, value::reveal);
+    assertEquals(
+        "Token from env:Token does not have the declared format hex",
+        e.getMessage().lines().findFirst().orElseThrow());
+    assertEquals(List.of("Token"), e.names());
+    assertThrows(UnresolvedSecretException.class, value::revealBytes);
+    assertThrows(UnresolvedSecretException.class, () -> value.equals(SecretValue.of("x")));
+  }
+
+  @Test
+  void valueThatDoesNotMatch_isRefusedAtItsFirstUse() {
+    Declaration token = declare("Token").pattern("sk_[a-z]+").optional().done();
+    SecretValue value = resolver(PROD, Map.of("Token", "hunter2"), token).find("Token");
+    String message = assertThrows(UnresolvedSecretException.class, value::revealChars).getMessage();
+    assertTrue(
+        message.startsWith("Token from env:Token does not match the declared pattern sk_[a-z]+\n"),
+        message);
+    assertEquals("sk_a", resolver(PROD, Map.of("Token", "sk_a"), token).get("Token").reveal());
+  }
+
+  @Test
   void missingSecret_isReportedWithUsersSourcesAndMend() {
     Resolver resolver = resolver(PROD, Map.of(), declare("Token").env("TOKEN").done());
     UnresolvedSecretException e =

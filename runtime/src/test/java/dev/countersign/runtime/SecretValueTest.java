@@ -51,6 +51,18 @@ class SecretValueTest {
   }
 
   @Test
+  void valueThatWasClosed_equalsNoneButItself() {
+    SecretValue closed = SecretValue.of("one");
+    closed.close();
+    SecretValue alsoClosed = SecretValue.of("one");
+    alsoClosed.close();
+    assertNotEquals(closed, SecretValue.of("one"));
+    assertNotEquals(SecretValue.of("one"), closed);
+    assertNotEquals(closed, alsoClosed);
+    assertEquals(closed, closed);
+  }
+
+  @Test
   void close_wipesTheBytes_andLaterDisclosureThrows() {
     byte[] bytes = "abc".getBytes(StandardCharsets.UTF_8);
     SecretValue value = SecretValue.opened("Token", "test", bytes);
@@ -115,6 +127,81 @@ class SecretValueTest {
         assertEquals("Token was closed", e.getMessage());
       }
       closing.join();
+    }
+  }
+
+  @Test
+  void closingASealedValue_wipesWhatItOpened() {
+    byte[] bytes = {'a', 'b'};
+    SecretValue value = SealedBy.sealed(() -> bytes);
+    byte[] revealed = value.revealBytes();
+    value.close();
+    assertArrayEquals(new byte[2], bytes);
+    assertArrayEquals(new byte[] {'a', 'b'}, revealed);
+  }
+
+  @Test
+  void closingBeforeOpening_opensNothingAndTellsTheOpener() {
+    AtomicInteger opened = new AtomicInteger();
+    AtomicInteger closed = new AtomicInteger();
+    SecretValue value =
+        SealedBy.sealed(
+            () -> {
+              opened.incrementAndGet();
+              return new byte[1];
+            },
+            closed::incrementAndGet);
+    value.close();
+    value.close();
+    assertEquals(0, opened.get());
+    assertEquals(1, closed.get());
+    assertThrows(IllegalStateException.class, value::reveal);
+  }
+
+  @Test
+  void openingThatFails_isTriedAgain() {
+    AtomicInteger tries = new AtomicInteger();
+    SecretValue value =
+        SealedBy.sealed(
+            () -> {
+              if (tries.incrementAndGet() == 1) {
+                throw new SecretsException("not yet");
+              }
+              return new byte[] {'a'};
+            });
+    assertThrows(SecretsException.class, value::reveal);
+    assertEquals("a", value.reveal());
+  }
+
+  @Test
+  void closingWhileOthersOpen_leavesNoBytesBehind() throws Exception {
+    for (int round = 0; round < 300; round++) {
+      byte[] bytes = new byte[1_000];
+      AtomicInteger opened = new AtomicInteger();
+      SecretValue value =
+          SealedBy.sealed(
+              () -> {
+                opened.incrementAndGet();
+                Arrays.fill(bytes, (byte) 'x');
+                return bytes;
+              });
+      Thread revealing = new Thread(() -> revealIfOpen(value));
+      Thread closing = new Thread(value::close);
+      revealing.start();
+      closing.start();
+      revealing.join();
+      closing.join();
+      assertArrayEquals(new byte[1_000], bytes);
+      assertTrue(opened.get() <= 1);
+    }
+  }
+
+  private static void revealIfOpen(SecretValue value) {
+    try {
+      byte[] revealed = value.revealBytes();
+      assertEquals('x', revealed[999]);
+    } catch (IllegalStateException e) {
+      assertEquals("Token was closed", e.getMessage());
     }
   }
 }

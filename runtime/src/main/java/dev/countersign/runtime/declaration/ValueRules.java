@@ -27,8 +27,18 @@ public final class ValueRules {
     if (!ValueFormats.fits(declaration.format(), text)) {
       return "does not have the declared format " + declaration.format().id();
     }
-    return pattern == null || Pattern.matches(pattern, text)
-        ? null
-        : "does not match the declared pattern " + pattern;
+    return pattern == null ? null : mismatch(pattern, text);
+  }
+
+  private static @Nullable String mismatch(String pattern, String text) {
+    try {
+      return Pattern.matches(pattern, text)
+          ? null
+          : "does not match the declared pattern " + pattern;
+    } catch (StackOverflowError e) {
+      return "is too long for the declared pattern "
+          + pattern
+          + ", which repeats a group: write [ab]* for (a|b)*";
+    }
   }
 }

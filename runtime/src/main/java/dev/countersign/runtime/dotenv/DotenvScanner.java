@@ -28,10 +28,6 @@ final class DotenvScanner {
    */
   static List<Assignment> scan(String text, @Nullable List<Integer> passedOver)
       throws DotenvFormatException {
-    if (!text.isEmpty() && text.charAt(0) == '\uFEFF') {
-      throw new DotenvFormatException(
-          1, "the file starts with a byte order mark; save it as UTF-8 without one");
-    }
     DotenvScanner scanner = new DotenvScanner(text);
     List<Assignment> assignments = new ArrayList<>();
     while (scanner.findsNext()) {

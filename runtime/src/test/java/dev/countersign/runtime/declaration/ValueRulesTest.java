@@ -89,6 +89,13 @@ class ValueRulesTest {
     assertEquals("is not UTF-8 text", ValueRules.problem(declaration(Format.HEX, null), bytes));
   }
 
+  @Test
+  void patternThatRepeatsAGroup_isToldWhereAValueIsTooLongForIt() {
+    assertEquals(
+        "is too long for the declared pattern (a|b)*, which repeats a group: write [ab]* for (a|b)*",
+        problem(Format.TEXT, "(a|b)*", "ab".repeat(500_000)));
+  }
+
   private static String problem(Format format, String pattern, String value) {
     byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
     return ValueRules.problem(declaration(format, pattern), bytes);

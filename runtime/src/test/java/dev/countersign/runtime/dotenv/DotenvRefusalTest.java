@@ -63,13 +63,6 @@ final class DotenvRefusalTest {
   }
 
   @Test
-  void byteOrderMark_isRefused() {
-    assertEquals(
-        "line 1: the file starts with a byte order mark; save it as UTF-8 without one",
-        refusal("\uFEFFK=v").getMessage());
-  }
-
-  @Test
   void line_isCountedOverValuesOfSeveralLines() {
     for (String end : List.of("\n", "\r\n", "\r")) {
       String text = String.join(end, "A='1", "2' # c", "# d", "B=\"3", "", "4\"", "oops", "");

@@ -118,6 +118,12 @@ final class DotenvTest {
   }
 
   @Test
+  void byteOrderMark_isPassedOver() throws DotenvFormatException {
+    assertEquals(List.of(new Entry("K", "v", 1)), Dotenv.parse("\uFEFFK=v\n"));
+    assertEquals(List.of(new Entry("K", "v", 2)), Dotenv.parse("\uFEFF# c\nK=v\n"));
+  }
+
+  @Test
   void everyAssignmentOfAName_isKeptInOrder() throws DotenvFormatException {
     assertEquals(
         List.of(new Entry("K", "1", 1), new Entry("K", "2", 2)), Dotenv.parse("K=1\nK=2\n"));

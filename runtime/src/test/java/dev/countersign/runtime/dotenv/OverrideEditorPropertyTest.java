@@ -25,7 +25,9 @@ final class OverrideEditorPropertyTest {
     "K: v # 5\"\nA=1",
     "export K=1\nK=`2`\n# it's\nB=\"\"\n",
     "B=${K}\nK='\"'\nK=\"${K}x\"\nC=2\n",
-    "K=#c\n\n# 5'\n# 5`\n"
+    "K=#c\n\n# 5'\n# 5`\n",
+    "\uFEFFK=old\nA=1\n",
+    "\uFEFFA=1\r\n"
   };
 
   private final Random random = new Random(20_261_101);

@@ -62,13 +62,6 @@ final class OverrideFileTest {
   }
 
   @Test
-  void byteOrderMark_isReported() throws Exception {
-    write("\uFEFFK=1\n");
-    assertRefused(
-        ".secrets.local:1: the file starts with a byte order mark; save it as UTF-8 without one");
-  }
-
-  @Test
   void byteThatIsNotUtf8_isReportedWithItsLine() throws Exception {
     Files.write(
         root.resolve(OverrideFile.FILE), "K=1\nL=é\n".getBytes(StandardCharsets.ISO_8859_1));
