@@ -1,5 +1,7 @@
 package dev.countersign.benchmarks;
 
+import dev.countersign.runtime.store.FileSecretStore;
+import java.lang.ref.Reference;
 import java.util.List;
 import java.util.Locale;
 import org.openjdk.jmh.runner.RunnerException;
@@ -22,6 +24,7 @@ public final class Benchmarks {
     opening(isLong ? 9 : 3, isLong ? 2000 : 500);
     sealing(isLong ? 2000 : 500);
     store(isLong ? 5000 : 1000);
+    System.out.print(ReadingReport.measure(isLong ? 2000 : 300));
   }
 
   private static void printMachine() {
@@ -69,19 +72,40 @@ public final class Benchmarks {
   private static void store(int milliseconds) throws Exception {
     Run run = Run.of(StoreBenchmark.class, milliseconds);
     System.out.printf(
-        "%nReading a store file and opening all its values of 32 bytes, the fastest time%n");
-    System.out.printf("  %8s %12s %12s %12s%n", "values", "ms", "µs a value", "file bytes");
+        "%nReading a store file and opening its values of 32 bytes, the fastest time%n");
+    System.out.printf(
+        "  %8s %12s %12s %12s %12s %12s%n",
+        "values", "one, ms", "all, ms", "µs a value", "file bytes", "heap bytes");
     for (int values : new int[] {1, 20, 1000, 10000}) {
       double microseconds = run.best("openAll", String.valueOf(values));
-      System.out.printf(
-          "  %8d %12.2f %12.1f %12d%n",
-          values, microseconds / 1000, microseconds / values, fileBytes(values));
+      try (SampleStore store = new SampleStore(values)) {
+        System.out.printf(
+            "  %8d %12.2f %12.2f %12.1f %12d %12d%n",
+            values,
+            run.best("openOne", String.valueOf(values)) / 1000,
+            microseconds / 1000,
+            microseconds / values,
+            store.fileBytes(),
+            heapBytes(store));
+      }
     }
   }
 
-  private static long fileBytes(int values) throws Exception {
-    try (SampleStore store = new SampleStore(values)) {
-      return store.fileBytes();
+  /** Returns what a store takes in memory that has opened one value. */
+  private static long heapBytes(SampleStore store) throws Exception {
+    store.load(); // its classes
+    long before = usedBytes();
+    FileSecretStore loaded = store.load();
+    long after = usedBytes();
+    Reference.reachabilityFence(loaded);
+    return Math.max(0, after - before);
+  }
+
+  private static long usedBytes() {
+    for (int i = 0; i < 5; i++) {
+      System.gc();
     }
+    Runtime runtime = Runtime.getRuntime();
+    return runtime.totalMemory() - runtime.freeMemory();
   }
 }

@@ -61,11 +61,7 @@ final class SampleStore implements AutoCloseable {
 
   /** Opens every value as a program does that has just started, and returns their bytes. */
   int openAll() throws StoreException {
-    ReaderIdentities identities =
-        ReaderIdentities.locate(
-            Map.of(ReaderIdentities.KEY, SampleKeys.classic().encoded()), Path.of("none"));
-    StoreIndex index = StoreIndex.read(files, declarations, PROD);
-    FileSecretStore store = new FileSecretStore(files, declarations, identities, index);
+    FileSecretStore store = read();
     int bytes = 0;
     for (SecretName name : names) {
       try (OpenedValue value = store.open(name, PROD)) {
@@ -73,6 +69,25 @@ final class SampleStore implements AutoCloseable {
       }
     }
     return bytes;
+  }
+
+  /** Reads the store and opens the first value, as a program does that needs one of many. */
+  FileSecretStore load() throws StoreException {
+    FileSecretStore store = read();
+    try (OpenedValue value = store.open(names.get(0), PROD)) {
+      if (value.revealBytes().length != VALUE_BYTES) {
+        throw new IllegalStateException("another value was opened");
+      }
+    }
+    return store;
+  }
+
+  private FileSecretStore read() {
+    ReaderIdentities identities =
+        ReaderIdentities.locate(
+            Map.of(ReaderIdentities.KEY, SampleKeys.classic().encoded()), Path.of("none"));
+    StoreIndex index = StoreIndex.read(files, declarations, PROD);
+    return new FileSecretStore(files, declarations, identities, index);
   }
 
   long fileBytes() throws IOException {

@@ -1,5 +1,6 @@
 package dev.countersign.benchmarks;
 
+import dev.countersign.runtime.store.FileSecretStore;
 import dev.countersign.runtime.store.StoreException;
 import java.io.IOException;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -25,6 +26,11 @@ public class StoreBenchmark {
   @TearDown
   public void delete() throws IOException {
     store.close();
+  }
+
+  @Benchmark
+  public FileSecretStore openOne() throws StoreException {
+    return store.load();
   }
 
   @Benchmark

@@ -74,6 +74,16 @@ final class Catalog {
     return names;
   }
 
+  /** Returns everything that is declared, in order of name. */
+  Collection<Declaration> declarations() {
+    return merged.declared().values();
+  }
+
+  /** Says whether every name that is used is declared. */
+  boolean declaresAllUses() {
+    return merged.declaresAllUses();
+  }
+
   /** Returns the types of the application's named environments, by their names. */
   Map<String, EnvironmentType> environments() {
     return application.environments();

@@ -35,6 +35,9 @@ final class Loading {
   }
 
   private static void requirePresence(Resolver resolver, Environment environment) {
+    if (resolver.isComplete()) {
+      return;
+    }
     SecretsReport presence = resolver.presence();
     if (environment.type() != EnvironmentType.LOCAL) {
       presence.throwIfUnsound();

@@ -1,5 +1,7 @@
 package dev.countersign.runtime;
 
+import dev.countersign.runtime.resource.Resources;
+import java.io.IOException;
 import java.lang.System.Logger.Level;
 
 /**
@@ -40,11 +42,19 @@ final class Log {
       }
     }
     for (String resource : INSTALLED) {
-      if (ClassLoader.getSystemResource(resource) != null) {
+      if (isInstalled(resource)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isInstalled(String resource) {
+    try {
+      return !Resources.find(ClassLoader.getSystemClassLoader(), resource).isEmpty();
+    } catch (IOException e) {
+      return false; // a jar that cannot be read configures nothing
+    }
   }
 
   /** Says whether details are worth putting together. */

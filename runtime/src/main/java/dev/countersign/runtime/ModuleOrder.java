@@ -29,9 +29,6 @@ final class ModuleOrder {
    * @param main the named module that the program was started with, or null if it was a class
    */
   static List<SecretModule> applicationFirst(List<SecretModule> found, @Nullable Module main) {
-    if (main == null && named(found).isEmpty()) {
-      return found; // a class path has its order already
-    }
     List<SecretModule> sorted = new ArrayList<>(found.size());
     if (main == null) {
       addOf(null, found, sorted);

@@ -37,7 +37,17 @@ final class Modules {
               + "\n  fix: clean and build again",
           e);
     }
-    return new Modules(ModuleOrder.applicationFirst(found, ModuleOrder.main()));
+    return new Modules(inOrder(found));
+  }
+
+  /** A class path has its order already. */
+  private static List<SecretModule> inOrder(List<SecretModule> found) {
+    for (SecretModule module : found) {
+      if (module.getClass().getModule().isNamed()) {
+        return ModuleOrder.applicationFirst(found, ModuleOrder.main());
+      }
+    }
+    return found;
   }
 
   List<SecretModule> all() {

@@ -65,6 +65,28 @@ final class Resolver {
     return new Explainer(declaration, request(declaration, environment)).explain(providers);
   }
 
+  /** Says whether a report would find nothing wrong, in less time than it takes to make one. */
+  boolean isComplete() {
+    if (!catalog.declaresAllUses()) {
+      return false;
+    }
+    for (Declaration declaration : catalog.declarations()) {
+      if (!isComplete(declaration)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isComplete(Declaration declaration) {
+    boolean needed = declaration.neededIn(environment.type());
+    try {
+      return (!needed && !declaration.optional()) || ask(declaration) != null || !needed;
+    } catch (SecretsException e) {
+      return false;
+    }
+  }
+
   /** Reports what is there and what is not, without opening any. Damage is told all the same. */
   SecretsReport presence() {
     return report(false);

@@ -19,19 +19,31 @@ public record Manifest(
   /** Where manifests are in a jar. */
   public static final String DIRECTORY = "META-INF/countersign/";
 
-  private static final Comparator<SecretClass> BY_NAME =
-      new Comparator<>() {
-        @Override
-        public int compare(SecretClass one, SecretClass other) {
-          return one.name().compareTo(other.name());
-        }
-      };
-
   /** Copies what it is given, and sorts the classes by name. */
   public Manifest {
+    classes = isSorted(classes) ? List.copyOf(classes) : sorted(classes);
+  }
+
+  /** What was written by name is read without a comparator, which is a class to load. */
+  private static boolean isSorted(List<SecretClass> classes) {
+    for (int i = 1; i < classes.size(); i++) {
+      if (classes.get(i - 1).name().compareTo(classes.get(i).name()) > 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static List<SecretClass> sorted(List<SecretClass> classes) {
     List<SecretClass> sorted = new ArrayList<>(classes);
-    sorted.sort(BY_NAME);
-    classes = List.copyOf(sorted);
+    sorted.sort(
+        new Comparator<>() {
+          @Override
+          public int compare(SecretClass one, SecretClass other) {
+            return one.name().compareTo(other.name());
+          }
+        });
+    return List.copyOf(sorted);
   }
 
   /**

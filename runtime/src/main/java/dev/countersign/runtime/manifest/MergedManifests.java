@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class MergedManifests {
   private final Map<SecretName, Declaration> declared = new TreeMap<>();
   private final Map<SecretName, String> declaredBy = new TreeMap<>();
-  private final List<Manifest> unread = new ArrayList<>();
+  private final List<Manifest> manifests = new ArrayList<>();
+  private int read;
   private final Map<SecretName, Set<String>> users = new TreeMap<>();
   private final Map<SecretName, Set<String>> types = new TreeMap<>();
   private final Map<SecretName, String> disagreements = new TreeMap<>();
@@ -53,14 +54,27 @@ public final class MergedManifests {
 
   /** Adds the places that use secrets. They are looked at when they are asked for. */
   public synchronized void addUses(Manifest manifest) {
-    unread.add(manifest);
+    manifests.add(manifest);
+  }
+
+  /** Says whether every name that is used is declared. */
+  public boolean declaresAllUses() {
+    for (Manifest manifest : manifests) {
+      for (SecretClass user : manifest.classes()) {
+        for (SecretUse use : user.uses()) {
+          if (!declared.containsKey(use.name())) {
+            return false;
+          }
+        }
+      }
+    }
+    return true;
   }
 
   private synchronized void readUses() {
-    for (Manifest manifest : unread) {
-      readUses(manifest);
+    for (; read < manifests.size(); read++) {
+      readUses(manifests.get(read));
     }
-    unread.clear();
   }
 
   private void readUses(Manifest manifest) {
