@@ -40,6 +40,9 @@ enum Code {
       "InvalidOption",
       "An option of the processor or of the plugin has a value that it does not take."),
   NAME_TAKEN("NameTaken", "A class that would be generated is there already."),
+  UNREADABLE_CLASS(
+      "UnreadableClass",
+      "A class with secrets was compiled earlier, and the compiler cannot read it."),
   UNWRITABLE_OUTPUT("UnwritableOutput", "A generated file cannot be written."),
   INTERNAL_ERROR("InternalError", "The processor or the plugin itself failed.");
 

@@ -43,7 +43,8 @@ final class Compilation {
     constants =
         new Constants(
             options, project, output, processed, files, diagnostics, environment.getElementUtils());
-    generation = new Generation(environment, output, project, processed, files, diagnostics);
+    generation =
+        new Generation(environment, output, project, processed, files, diagnostics, reader);
   }
 
   /** Reads, checks and generates for the classes of one round. */

@@ -42,11 +42,11 @@ record Earlier(String id, List<Manifest> manifests) {
     return manifests.isEmpty();
   }
 
-  /** Returns every class that was listed, in order of what was generated for it. */
+  /** Returns every class that was listed, once for its fields and once for its constructor. */
   List<SecretClass> classes() {
     Map<String, SecretClass> classes = new TreeMap<>();
     for (Manifest manifest : manifests) {
-      manifest.classes().forEach(each -> classes.putIfAbsent(generatedName(each), each));
+      manifest.classes().forEach(each -> classes.putIfAbsent(key(each), each));
     }
     return List.copyOf(classes.values());
   }
@@ -65,7 +65,7 @@ record Earlier(String id, List<Manifest> manifests) {
         .toList();
   }
 
-  private static String generatedName(SecretClass each) {
+  private static String key(SecretClass each) {
     return UseClass.generatedName(each.name(), each.kind()).toString();
   }
 

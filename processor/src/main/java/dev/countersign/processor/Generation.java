@@ -3,6 +3,7 @@ package dev.countersign.processor;
 import com.palantir.javapoet.TypeSpec;
 import dev.countersign.runtime.declaration.Project;
 import dev.countersign.runtime.manifest.SecretClass;
+import dev.countersign.runtime.manifest.SecretClass.Kind;
 import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -19,7 +20,7 @@ final class Generation {
   private final ProjectReader project;
   private final ProcessedClasses processed;
   private final GeneratedFiles files;
-  private final InjectorWriter injectors;
+  private final InjectorFiles injectors;
   private final Lints lints;
   private final Lazy<String> id = new Lazy<>(this::nameModule);
   private final Leftovers leftovers;
@@ -32,7 +33,8 @@ final class Generation {
       ProjectReader project,
       ProcessedClasses processed,
       GeneratedFiles files,
-      Diagnostics diagnostics) {
+      Diagnostics diagnostics,
+      UseReader reader) {
     this.lints = new Lints(environment.getElementUtils());
     this.diagnostics = diagnostics;
     this.output = output;
@@ -40,15 +42,19 @@ final class Generation {
     this.processed = processed;
     this.files = files;
     this.leftovers = Leftovers.in(environment.getFiler(), output, processed, diagnostics);
-    this.injectors = new InjectorWriter(new WildcardTypes(environment.getTypeUtils()));
+    this.injectors =
+        new InjectorFiles(environment.getTypeUtils(), files, lints, processed, reader, diagnostics);
   }
 
   /** Writes the injectors and creators of one round, and the module that serves them. */
   void generate(int round, List<UseClass> classes) {
     List<UseClass> whole = classes.stream().filter(UseClass::whole).toList();
-    whole.forEach(each -> files.write(each.generatedName(), write(each), lints.of(each)));
+    whole.stream()
+        .filter(each -> each.kind() != Kind.INJECTED)
+        .forEach(each -> files.write(each.generatedName(), write(each), lints.of(each)));
     if (!whole.isEmpty() || isKnownAlready()) {
       for (Modules.Module module : modules.get().add(round, whole)) {
+        module.changed().forEach(each -> injectors.write(each, whole));
         files.write(module.name(), ModuleWriter.write(module.name(), id.get(), module.classes()));
       }
     }
@@ -100,16 +106,17 @@ final class Generation {
     ProvidesCheck.check(module, classes).ifPresent(report -> diagnostics.report(report, module));
   }
 
-  private TypeSpec write(UseClass each) {
-    return switch (each.kind()) {
-      case INJECTED -> injectors.write(each);
-      case SET -> SetWriter.write(each);
-      case CONSTRUCTED, ASSISTED -> FactoryWriter.write(each);
-    };
+  private static TypeSpec write(UseClass each) {
+    return each.kind() == Kind.SET ? SetWriter.write(each) : FactoryWriter.write(each);
   }
 
   private Modules readModules() {
-    return new Modules(id.get(), moduleWithDescriptor(), earlier.get().classes(), this::stays);
+    return new Modules(
+        id.get(),
+        moduleWithDescriptor(),
+        earlier.get().classes(),
+        this::stays,
+        each -> existsClass(each.canonicalName()));
   }
 
   private Earlier readEarlier() {
@@ -118,8 +125,11 @@ final class Generation {
 
   /** Says whether a class is not compiled now, and is in the output still. */
   private boolean stays(SecretClass each) {
-    return !processed.contains(each.name())
-        && output.exists(each.name().replace('.', '/') + ".class");
+    return !processed.contains(each.name()) && existsClass(each.name());
+  }
+
+  private boolean existsClass(String binaryName) {
+    return output.exists(binaryName.replace('.', '/') + ".class");
   }
 
   private String nameModule() {

@@ -38,6 +38,7 @@ final class Leftovers {
     Set<String> stale = generated(earlier.classes());
     stale.removeAll(generated(current));
     stale.forEach(this::delete);
+    earlier.classes().forEach(this::deleteOwnInjector);
     earlier.superseded().forEach(classes::delete);
     earlier.classes().stream()
         .filter(each -> processed.contains(each.name()) || !current.contains(each))
@@ -54,6 +55,19 @@ final class Leftovers {
     }
   }
 
+  /** Deletes the injector of one class, which earlier versions of this processor generated. */
+  private void deleteOwnInjector(SecretClass each) {
+    String path = UseClass.generatedName(each.name(), each.kind()).toString().replace('.', '/');
+    boolean isOurs = classes.read(path + ".class").filter(Leftovers::isInjector).isPresent();
+    if (each.kind() == SecretClass.Kind.INJECTED && isOurs) {
+      delete(path.replace('/', '.'));
+    }
+  }
+
+  private static boolean isInjector(String classFile) {
+    return classFile.contains("dev/countersign/runtime/Injector");
+  }
+
   /** Deletes the class within a creator: the compiler writes it again if there still is one. */
   private void deleteImplementation(SecretClass set) {
     String creator = UseClass.generatedName(set.name(), set.kind()).toString();
@@ -64,9 +78,12 @@ final class Leftovers {
 
   private static Set<String> generated(Collection<SecretClass> classes) {
     Set<String> names = new TreeSet<>();
+    Injectors.of(List.copyOf(classes)).forEach(each -> names.add(each.name().toString()));
     for (SecretClass each : classes) {
       names.add(each.module());
-      names.add(UseClass.generatedName(each.name(), each.kind()).toString());
+      if (each.kind() != SecretClass.Kind.INJECTED) {
+        names.add(UseClass.generatedName(each.name(), each.kind()).toString());
+      }
     }
     names.removeIf(name -> !SourceVersion.isName(name)); // a manifest is a file like any other
     return names;

@@ -4,18 +4,24 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.countersign.runtime.manifest.SecretClass;
 import dev.countersign.runtime.manifest.SecretClass.Kind;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import javax.lang.model.element.Modifier;
 
-/** Writes the module that hands out injectors and creators by a switch on the binary name. */
+/**
+ * Writes the module, which finds injectors by a switch on the package, and creators by the name.
+ */
 final class ModuleWriter {
-  /** A method of Java holds 64 KiB; a case takes some fifty bytes. */
-  private static final int CASES_PER_METHOD = 500;
+  private static final TypeName CLASS_OF_ANY =
+      ParameterizedTypeName.get(
+          ClassName.get(Class.class), WildcardTypeName.subtypeOf(Object.class));
 
   private ModuleWriter() {}
 
@@ -25,62 +31,81 @@ final class ModuleWriter {
    * @param classes the classes it serves, in order of name
    */
   static TypeSpec write(ClassName name, String id, List<SecretClass> classes) {
+    List<Injectors> injectors = Injectors.of(classes);
     TypeSpec.Builder module =
         GeneratedFiles.classOf(name)
             .addSuperinterface(RuntimeTypes.SECRET_MODULE)
             .addMethod(id(id));
-    addLookup(module, "injector", RuntimeTypes.INJECTOR, only(classes, Kind.INJECTED));
-    addLookup(module, "creator", RuntimeTypes.CREATOR, only(classes, Kind.SET, Kind.CONSTRUCTED));
+    addInject(module, injectors);
+    addInjectStatic(module, injectors.stream().filter(Injectors::hasStatics).toList());
+    addCreator(module, classes);
     return module.build();
   }
 
-  private static List<SecretClass> only(List<SecretClass> classes, Kind... kinds) {
-    return classes.stream().filter(each -> Set.of(kinds).contains(each.kind())).toList();
-  }
-
   private static MethodSpec id(String id) {
-    return MethodSpec.methodBuilder("id")
-        .addAnnotation(Override.class)
-        .addModifiers(Modifier.PUBLIC)
-        .returns(String.class)
-        .addStatement("return $S", id)
-        .build();
+    return overriding("id").returns(String.class).addStatement("return $S", id).build();
   }
 
-  /** Adds the method of the interface, and one more for each further part of a long list. */
-  private static void addLookup(
-      TypeSpec.Builder module, String method, ClassName type, List<SecretClass> classes) {
-    int parts = Math.max(1, (classes.size() + CASES_PER_METHOD - 1) / CASES_PER_METHOD);
-    for (int part = 1; part <= parts; part++) {
-      int start = (part - 1) * CASES_PER_METHOD;
-      int end = Math.min(classes.size(), start + CASES_PER_METHOD);
-      String next = part < parts ? method + (part + 1) + "(binaryName)" : "null";
-      module.addMethod(
-          lookup(method, part, type).addCode(cases(classes.subList(start, end), next)).build());
+  private static void addInject(TypeSpec.Builder module, List<Injectors> injectors) {
+    MethodSpec method =
+        overriding(InjectorsWriter.INJECT)
+            .returns(TypeName.BOOLEAN)
+            .addParameter(CLASS_OF_ANY, "type")
+            .addParameter(Object.class, "target")
+            .addParameter(RuntimeTypes.SECRETS, "secrets")
+            .build();
+    byPackage(method).addTo(module, calls(injectors, "inject(type.getName(), target, secrets)"));
+  }
+
+  private static void addInjectStatic(TypeSpec.Builder module, List<Injectors> injectors) {
+    MethodSpec method =
+        overriding(InjectorsWriter.INJECT_STATIC)
+            .returns(TypeName.BOOLEAN)
+            .addParameter(CLASS_OF_ANY, "type")
+            .addParameter(RuntimeTypes.SECRETS, "secrets")
+            .build();
+    byPackage(method).addTo(module, calls(injectors, "injectStatic(type.getName(), secrets)"));
+  }
+
+  private static Lookup byPackage(MethodSpec method) {
+    return new Lookup(method, "type.getPackageName()", "false");
+  }
+
+  /** Returns by its package what asks each of its injectors in turn. */
+  private static SortedMap<String, CodeBlock> calls(List<Injectors> injectors, String call) {
+    SortedMap<String, List<CodeBlock>> calls = new TreeMap<>();
+    for (Injectors each : injectors) {
+      calls
+          .computeIfAbsent(each.packageName(), name -> new ArrayList<>())
+          .add(CodeBlock.of("$T.$L", each.name(), call));
     }
+    SortedMap<String, CodeBlock> cases = new TreeMap<>();
+    calls.forEach(
+        (name, of) -> cases.put(name, CodeBlock.of("return $L;\n", CodeBlock.join(of, "\n|| "))));
+    return cases;
   }
 
-  private static MethodSpec.Builder lookup(String method, int part, ClassName type) {
-    MethodSpec.Builder lookup =
-        part == 1
-            ? MethodSpec.methodBuilder(method)
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
-            : MethodSpec.methodBuilder(method + part).addModifiers(Modifier.PRIVATE);
-    return lookup
-        .returns(ParameterizedTypeName.get(type, WildcardTypeName.subtypeOf(Object.class)))
-        .addParameter(String.class, "binaryName");
-  }
-
-  private static CodeBlock cases(List<SecretClass> classes, String otherwise) {
-    if (classes.isEmpty()) {
-      return CodeBlock.of("return null;\n");
-    }
-    CodeBlock.Builder code = CodeBlock.builder().beginControlFlow("switch (binaryName)");
+  private static void addCreator(TypeSpec.Builder module, List<SecretClass> classes) {
+    MethodSpec method =
+        overriding("creator")
+            .returns(
+                ParameterizedTypeName.get(
+                    RuntimeTypes.CREATOR, WildcardTypeName.subtypeOf(Object.class)))
+            .addParameter(String.class, "binaryName")
+            .build();
+    SortedMap<String, CodeBlock> cases = new TreeMap<>();
     for (SecretClass each : classes) {
-      ClassName generated = UseClass.generatedName(each.name(), each.kind());
-      code.add("case $S:\n$>return new $T();\n$<", each.name(), generated);
+      if (each.kind() == Kind.SET || each.kind() == Kind.CONSTRUCTED) {
+        ClassName generated = UseClass.generatedName(each.name(), each.kind());
+        cases.put(each.name(), CodeBlock.of("return new $T();\n", generated));
+      }
     }
-    return code.add("default:\n$>return $L;\n$<", otherwise).endControlFlow().build();
+    new Lookup(method, "binaryName", "null").addTo(module, cases);
+  }
+
+  private static MethodSpec.Builder overriding(String name) {
+    return MethodSpec.methodBuilder(name)
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC);
   }
 }

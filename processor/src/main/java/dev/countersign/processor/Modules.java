@@ -20,10 +20,14 @@ import java.util.function.Predicate;
  * which nobody asks for, until it is compiled again.
  */
 final class Modules {
+  /** How the name of every module begins. */
+  static final String NAME = "SecretModule";
+
   private final String id;
   private final List<SecretClass> earlier;
   private final Optional<String> packageName;
   private final Predicate<SecretClass> stays;
+  private final Predicate<ClassName> exists;
   private final List<SecretClass> current = new ArrayList<>();
   private final Map<String, String> rewritten = new HashMap<>();
 
@@ -33,20 +37,23 @@ final class Modules {
    * @param packageName where to put the modules, if that does not depend on the classes
    * @param earlier the classes that were known
    * @param stays says of one of them whether it is there still, and is not compiled now
+   * @param exists says whether a generated class is there still
    */
   Modules(
       String id,
       Optional<String> packageName,
       List<SecretClass> earlier,
-      Predicate<SecretClass> stays) {
+      Predicate<SecretClass> stays,
+      Predicate<ClassName> exists) {
     this.id = id;
     this.packageName = packageName;
     this.earlier = List.copyOf(earlier);
     this.stays = stays;
+    this.exists = exists;
   }
 
-  /** A module to write. */
-  record Module(ClassName name, List<SecretClass> classes) {}
+  /** A module to write, and those of its injectors that are not as they were. */
+  record Module(ClassName name, List<SecretClass> classes, List<Injectors> changed) {}
 
   /** Takes what a round brings, and returns the module to write: none, if it stands as it is. */
   List<Module> add(int round, List<UseClass> classes) {
@@ -62,17 +69,32 @@ final class Modules {
     List<SecretClass> brought =
         classes.stream().map(each -> each.toManifest(name.canonicalName())).toList();
     current.addAll(brought);
-    return List.of(new Module(name, sorted(brought, kept)));
+    List<SecretClass> served = sorted(brought, movedTo(name.canonicalName(), kept));
+    return List.of(new Module(name, served, changed(served, known)));
+  }
+
+  private List<Injectors> changed(List<SecretClass> served, List<SecretClass> known) {
+    List<Injectors> standing = Injectors.of(known).stream().filter(this::stands).toList();
+    return Injectors.of(served).stream().filter(each -> !standing.contains(each)).toList();
+  }
+
+  private boolean stands(Injectors injectors) {
+    return injectors.classes().stream().allMatch(stays) && exists.test(injectors.name());
   }
 
   /** Returns every class that uses secrets, in order of name. */
   List<SecretClass> classes() {
     List<SecretClass> kept = new ArrayList<>();
     for (SecretClass each : kept(earlier)) {
-      String module = rewritten.getOrDefault(prefix(each), each.module());
-      kept.add(new SecretClass(each.name(), each.kind(), module, each.uses()));
+      kept.addAll(movedTo(rewritten.getOrDefault(prefix(each), each.module()), List.of(each)));
     }
     return sorted(current, kept);
+  }
+
+  private static List<SecretClass> movedTo(String module, List<SecretClass> classes) {
+    return classes.stream()
+        .map(each -> new SecretClass(each.name(), each.kind(), module, each.uses()))
+        .toList();
   }
 
   /** Returns the classes of earlier compilations that hold as they were. */
@@ -88,7 +110,9 @@ final class Modules {
   private boolean stands(int round, List<SecretClass> known) {
     String name = prefix(round) + id;
     boolean named = known.stream().allMatch(each -> simpleName(each.module()).equals(name));
-    return named && (round == 1 ? earlier : known).stream().allMatch(stays);
+    return named
+        && (round == 1 ? earlier : known).stream().allMatch(stays)
+        && Injectors.of(known).stream().allMatch(this::stands);
   }
 
   /** A class of the unnamed package can be named from there only. */
@@ -101,7 +125,7 @@ final class Modules {
   }
 
   private static String prefix(int round) {
-    return "SecretModule" + (round == 1 ? "" : round) + "_";
+    return NAME + (round == 1 ? "" : round) + "_";
   }
 
   /** Returns how the module of a class begins, whatever the id was. */
@@ -114,7 +138,8 @@ final class Modules {
     return prefix(each).equals(prefix(round));
   }
 
-  private static String simpleName(String name) {
+  /** Returns the name of a class without its package, nested or not. */
+  static String simpleName(String name) {
     return name.substring(name.lastIndexOf('.') + 1);
   }
 

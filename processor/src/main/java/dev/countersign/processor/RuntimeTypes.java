@@ -13,8 +13,8 @@ final class RuntimeTypes {
   static final ClassName SECRET_VALUE = ClassName.get(RUNTIME, "SecretValue");
   static final ClassName SECRET_MODULE = ClassName.get(RUNTIME, "SecretModule");
   static final ClassName SITES = ClassName.get(RUNTIME, "Sites");
+  static final ClassName HANDLES = ClassName.get(RUNTIME, "Handles");
   static final ClassName CONVERSION = ClassName.get(RUNTIME, "Conversion");
-  static final ClassName INJECTOR = ClassName.get(RUNTIME, "Injector");
   static final ClassName CREATOR = ClassName.get(RUNTIME, "Creator");
 
   private RuntimeTypes() {}

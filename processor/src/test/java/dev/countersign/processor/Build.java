@@ -16,6 +16,14 @@ import java.util.stream.Stream;
  * of what processors generate it knows nothing.
  */
 final class Build {
+  private static final String IMPORTS =
+      """
+      import dev.countersign.Secret;
+      import dev.countersign.SecretSet;
+      import java.util.Optional;
+      import java.util.function.Supplier;
+      """;
+
   private final Path root;
   private final TestCompiler compiler;
   private final String part;
@@ -100,8 +108,18 @@ final class Build {
   Build deleteGenerated() throws IOException {
     for (Path file : files(root.resolve("build"))) {
       String name = file.getFileName().toString();
-      boolean ours = name.contains("_Secrets.") || name.startsWith("SecretModule");
+      boolean ours = name.matches("Secret(Module|Injectors).*|.*_Secrets\\..*");
       if (ours || file.toString().contains("META-INF")) {
+        Files.delete(file);
+      }
+    }
+    return this;
+  }
+
+  /** Deletes the injectors of a package, as a tool does that knows what they came of. */
+  Build deleteInjectors(String packageName) throws IOException {
+    for (Path file : files(root.resolve("build/main/" + packageName.replace('.', '/')))) {
+      if (file.getFileName().toString().startsWith("SecretInjectors")) {
         Files.delete(file);
       }
     }
@@ -259,8 +277,7 @@ final class Build {
 
   private static String inPackage(String name, String text) {
     int end = name.lastIndexOf('.');
-    String imports = "import dev.countersign.Secret; import dev.countersign.SecretSet;\n";
-    return (end < 0 ? "" : "package " + name.substring(0, end) + ";\n") + imports + text + "\n";
+    return (end < 0 ? "" : "package " + name.substring(0, end) + ";\n") + IMPORTS + text + "\n";
   }
 
   private static List<Path> files(Path directory) throws IOException {

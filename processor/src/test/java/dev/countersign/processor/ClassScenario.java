@@ -121,7 +121,7 @@ enum ClassScenario implements Scenario {
         build.compile("com.b.B");
       }),
 
-  OWN_CLASS_TAKES_THE_NAME_OF_AN_INJECTOR(
+  OWN_CLASS_IS_CALLED_AS_THE_CREATOR_OF_A_SET(
       build ->
           build
               .source("com.b.B", "public class B {}")

@@ -159,7 +159,7 @@ class ConstantsTest {
     project.source("com/acme/ATest", user("SecretNames.Key").replace("class A", "class ATest"));
     project.output("build/test").library("build/main").compile(OFF, NAMES).orFail();
     assertFalse(project.exists("com/acme/SecretNames.class"));
-    assertTrue(project.exists("com/acme/ATest_Secrets.class"));
+    assertTrue(project.exists("com/acme/SecretInjectors_shop_build_test.class"));
   }
 
   @Test

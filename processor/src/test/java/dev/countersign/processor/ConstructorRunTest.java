@@ -256,7 +256,7 @@ class ConstructorRunTest {
     project.source("com/acme/A", type("class A { A(String key) {} }"));
     project.compileOnly(List.of("com/acme/A"), "-Acountersign.missing=off").orFail();
     assertFalse(project.exists("com/acme/A_Factory.class"));
-    assertTrue(project.exists("com/acme/B_Secrets.class"));
+    assertTrue(project.exists("com/acme/SecretInjectors_shop_build_classes.class"));
   }
 
   private String run(String members, String body) throws Exception {

@@ -62,7 +62,7 @@ class FaultTest {
     List<String> messages = compile(new IOException("disk full"));
     assertTrue(
         messages.contains(
-            "[Secret/UnwritableOutput] cannot write com.acme.A_Secrets: disk full\n  fix: make the compiler's output writable"),
+            "[Secret/UnwritableOutput] cannot write com.acme.SecretInjectors_shop_build_classes: disk full\n  fix: make the compiler's output writable"),
         messages.toString());
   }
 
@@ -79,16 +79,34 @@ class FaultTest {
   }
 
   @Test
-  void ownClassCalledAsTheInjector_isNamed() throws Exception {
-    project.source("com/acme/A_Secrets", "package com.acme; class A_Secrets {}");
+  void ownClassCalledAsAFactory_isNamed() throws Exception {
+    String parameter = "@dev.countersign.Secret(\"Key\") String k";
+    project.source("com/acme/A", "package com.acme; class A { A(" + parameter + ") {} }");
+    project.source("com/acme/A_Factory", "package com.acme; class A_Factory {}");
     Workspace.Compiled compiled = project.compile(OFF);
     assertFalse(compiled.succeeded());
     assertEquals(
         1,
         compiled
             .containing(
-                "[Secret/NameTaken] com.acme.A_Secrets would be generated, and is there already")
+                "[Secret/NameTaken] com.acme.A_Factory would be generated, and is there already")
             .size());
+  }
+
+  @Test
+  void classOfAnEarlierCompilation_thatCannotBeRead_isNamed() throws Exception {
+    project.source("com/acme/Mode", "package com.acme; enum Mode { TEST }");
+    String site = "@dev.countersign.Secret(\"Key\") Mode mode;";
+    project.source("com/acme/B", "package com.acme; class B { " + site + " }");
+    project.compile(OFF).orFail();
+    project.delete("com/acme/Mode");
+    Workspace.Compiled compiled = project.compileOnly(List.of("com/acme/A"), OFF);
+    assertFalse(compiled.succeeded());
+    assertEquals(
+        List.of(
+            "[Secret/UnreadableClass] com.acme.B was compiled earlier, and cannot be read now\n"
+                + "  fix: compile it again, or put the compiler's output on the class path"),
+        compiled.containing("[Secret/"));
   }
 
   /** Compiles with a processor whose filer fails when it is to create a file. */

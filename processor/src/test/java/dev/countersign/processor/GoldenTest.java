@@ -34,11 +34,9 @@ class GoldenTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Client_Secrets.java",
-        "Client$Hidden_Secrets.java",
+        "SecretInjectors_shop_build_classes.java",
         "Keys_Secrets.java",
         "Options_Secrets.java",
-        "Settings_Secrets.java",
         "Mailer_Factory.java",
         "Deployer_Factory.java",
         "SecretNames.java",

@@ -40,7 +40,8 @@ class MavenIT {
       begin(project);
     }
     maven(projects);
-    assertTrue(outputs("whole").containsKey("classes/com/acme/A_Secrets.class"));
+    assertTrue(
+        outputs("whole").containsKey("classes/com/acme/SecretInjectors_shop_target_classes.class"));
     for (String project : projects) {
       source(project, "main", "B", "class B {}");
       source(project, "main", "D", Scenario.site("D", "Token"));

@@ -130,8 +130,8 @@ class MissingTest {
         source(
             "Shop",
             "class Shop {",
-            "  @Secret(\"Key\") String key;",
-            "  Object injector = new Shop_Secrets();",
+            "  Shop(@Secret(\"Key\") String key) {}",
+            "  Object factory = new Shop_Factory();",
             "}");
     assertThat(compile(root, source, "-Acountersign.missing=error")).hadErrorCount(1);
   }

@@ -20,6 +20,7 @@ interface Scenario {
   /** Returns every scenario that there is. */
   static List<Scenario> all() {
     List<Scenario> all = new ArrayList<>(List.of(ClassScenario.values()));
+    all.addAll(List.of(PackageScenario.values()));
     all.addAll(List.of(OutputScenario.values()));
     all.addAll(List.of(DeclarationScenario.values()));
     return all;
@@ -33,6 +34,34 @@ interface Scenario {
         .source("com.b.B", site("B", "Token"))
         .source("com.c.C", "public class C {}")
         .compileAll();
+  }
+
+  /** Returns a class with every kind of field that is filled, one of them in a class within. */
+  static String sites(String name) {
+    return """
+        @Deprecated
+        public class %s<T extends Comparable<T>> {
+          enum Mode { k }
+          @Secret("Token") private String hidden;
+          @Secret("Key") char[] plain;
+          @Secret("Token") static byte[] shared;
+          @Secret("Key") private static Mode mode;
+          @Deprecated(forRemoval = true) @Secret("Token") protected Supplier<Optional<String>> old;
+          T other;
+          private static class Within { @Secret("Key") String value; }
+          static class Statics { @Secret("Key") static Optional<char[]> value; }
+        }
+        """
+        .formatted(name);
+  }
+
+  /** Returns a class with many fields for a secret. */
+  static String many(String name, int fields) {
+    StringBuilder members = new StringBuilder();
+    for (int i = 0; i < fields; i++) {
+      members.append("@Secret(\"Key\") String value").append(i).append(";\n");
+    }
+    return "public class " + name + " {\n" + members + "}";
   }
 
   /** Returns a class with one field for a secret. */

@@ -94,7 +94,6 @@ final class Workspace {
   Workspace delete(String path) throws IOException {
     Files.delete(root.resolve("src/" + path + ".java"));
     Files.deleteIfExists(output.resolve(path + ".class"));
-    Files.deleteIfExists(output.resolve(path + "_Secrets.class"));
     return this;
   }
 

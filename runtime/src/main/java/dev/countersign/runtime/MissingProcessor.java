@@ -20,17 +20,19 @@ final class MissingProcessor {
               + " is a local class, which annotation processors do not see\n"
               + "  fix: move its @Secret fields to a class of its own, or call Secrets.get");
     }
-    return new SecretsException(hasGeneratedClass(type) ? notListed(type) : notProcessed(type));
+    SecretClass known = inManifest(type);
+    boolean isProcessed = known != null || hasGeneratedClass(type);
+    return new SecretsException(isProcessed ? notListed(type, known) : notProcessed(type));
   }
 
+  /** Fields are filled by a class of another name, which only the manifest tells. */
   private static boolean hasGeneratedClass(Class<?> type) {
     String name = type.getName().substring(type.getName().lastIndexOf('.') + 1);
     return type.getResource(name + "_Secrets.class") != null
         || type.getResource(name + "_Factory.class") != null;
   }
 
-  private static String notListed(Class<?> type) {
-    SecretClass known = inManifest(type);
+  private static String notListed(Class<?> type, @Nullable SecretClass known) {
     Module module = type.getModule();
     if (module.isNamed()) {
       String generated = known == null ? module.getName() + ".SecretModule_\u2026" : known.module();

@@ -6,9 +6,8 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.ServiceConfigurationError;
-import org.jspecify.annotations.Nullable;
 
-/** The generated injectors and creators of all compilations on the class path. */
+/** What is generated to fill and create the classes of all compilations on the class path. */
 final class Modules {
   private final List<SecretModule> modules;
 
@@ -57,9 +56,7 @@ final class Modules {
   void inject(Object target, Secrets secrets) {
     boolean injected = false;
     for (Class<?> type = target.getClass(); type != null; type = type.getSuperclass()) {
-      Injector<?> injector = injector(type);
-      if (injector != null) {
-        fill(injector, target, secrets);
+      if (fill(type, target, secrets)) {
         injected = true;
       } else if (hasSites(type, false)) {
         throw MissingProcessor.in(type);
@@ -71,19 +68,24 @@ final class Modules {
     }
   }
 
-  @SuppressWarnings("unchecked") // the module answers for the class it was asked about
-  private static <T> void fill(Injector<?> injector, T target, Secrets secrets) {
-    ((Injector<T>) injector).inject(target, secrets);
+  private boolean fill(Class<?> type, Object target, Secrets secrets) {
+    for (SecretModule module : modules) {
+      if (module.inject(type, target, secrets)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   void injectStatic(Class<?> type, Secrets secrets) {
-    Injector<?> injector = injector(type);
-    if (injector == null) {
-      throw hasSites(type, true)
-          ? MissingProcessor.in(type)
-          : new SecretsException(type.getName() + " has no static @Secret field");
+    for (SecretModule module : modules) {
+      if (module.injectStatic(type, secrets)) {
+        return;
+      }
     }
-    injector.injectStatic(secrets);
+    throw hasSites(type, true)
+        ? MissingProcessor.in(type)
+        : new SecretsException(type.getName() + " has no static @Secret field");
   }
 
   <T> T create(Class<T> type, Secrets secrets) {
@@ -94,16 +96,6 @@ final class Modules {
       }
     }
     throw Uncreatable.because(type);
-  }
-
-  private @Nullable Injector<?> injector(Class<?> type) {
-    for (SecretModule module : modules) {
-      Injector<?> injector = module.injector(type.getName());
-      if (injector != null) {
-        return injector;
-      }
-    }
-    return null;
   }
 
   private static boolean hasSites(Class<?> type, boolean ofStatics) {

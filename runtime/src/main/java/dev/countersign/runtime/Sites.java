@@ -1,7 +1,5 @@
 package dev.countersign.runtime;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -55,56 +53,5 @@ public final class Sites {
       Secrets secrets, String name, Conversion<T> conversion) {
     secrets.find(name); // still sealed
     return new CurrentOptional<>(secrets, name, conversion);
-  }
-
-  /**
-   * Returns a handle on a private instance field.
-   *
-   * @param lookup the lookup of the injector, which is in the package of the class
-   * @throws SecretsException if the field cannot be reached: the injector is older than the class
-   */
-  public static VarHandle field(
-      MethodHandles.Lookup lookup, Class<?> owner, String field, Class<?> type) {
-    try {
-      return MethodHandles.privateLookupIn(owner, lookup).findVarHandle(owner, field, type);
-    } catch (ReflectiveOperationException e) {
-      throw unreachable(owner, field, e);
-    }
-  }
-
-  /**
-   * Returns a handle on a private static field.
-   *
-   * @param lookup the lookup of the injector, which is in the package of the class
-   * @throws SecretsException if the field cannot be reached: the injector is older than the class
-   */
-  public static VarHandle staticField(
-      MethodHandles.Lookup lookup, Class<?> owner, String field, Class<?> type) {
-    try {
-      return MethodHandles.privateLookupIn(owner, lookup).findStaticVarHandle(owner, field, type);
-    } catch (ReflectiveOperationException e) {
-      throw unreachable(owner, field, e);
-    }
-  }
-
-  /**
-   * Returns a class that the injector cannot name because it is private.
-   *
-   * @param lookup the lookup of the injector, which is in the package of the class
-   * @throws SecretsException if the class is not there: the injector is older than the class
-   */
-  public static Class<?> owner(MethodHandles.Lookup lookup, String binaryName) {
-    try {
-      return lookup.findClass(binaryName);
-    } catch (ReflectiveOperationException e) {
-      throw new SecretsException(
-          binaryName + " cannot be reached by its injector: recompile it", e);
-    }
-  }
-
-  private static SecretsException unreachable(
-      Class<?> owner, String field, ReflectiveOperationException e) {
-    return new SecretsException(
-        owner.getName() + "." + field + " cannot be reached by its injector: recompile it", e);
   }
 }

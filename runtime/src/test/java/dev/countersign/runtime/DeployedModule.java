@@ -10,8 +10,13 @@ public final class DeployedModule implements SecretModule {
   }
 
   @Override
-  public Injector<?> injector(String binaryName) {
-    return null;
+  public boolean inject(Class<?> type, Object target, Secrets secrets) {
+    return false;
+  }
+
+  @Override
+  public boolean injectStatic(Class<?> type, Secrets secrets) {
+    return false;
   }
 
   @Override

@@ -7,8 +7,13 @@ package dev.countersign.runtime;
  */
 record EmptyModule(String id) implements SecretModule {
   @Override
-  public Injector<?> injector(String binaryName) {
-    return null;
+  public boolean inject(Class<?> type, Object target, Secrets secrets) {
+    return false;
+  }
+
+  @Override
+  public boolean injectStatic(Class<?> type, Secrets secrets) {
+    return false;
   }
 
   @Override

@@ -26,28 +26,6 @@ class ModulesTest {
     String token();
   }
 
-  static final class ParentInjector implements Injector<Parent> {
-    @Override
-    public void inject(Parent target, Secrets secrets) {
-      target.token = Sites.text(secrets, "Token");
-    }
-
-    @Override
-    public void injectStatic(Secrets secrets) {}
-  }
-
-  static final class ChildInjector implements Injector<Child> {
-    @Override
-    public void inject(Child target, Secrets secrets) {
-      target.key = Sites.text(secrets, "Key");
-    }
-
-    @Override
-    public void injectStatic(Secrets secrets) {
-      Child.shared = Sites.text(secrets, "Key");
-    }
-  }
-
   static final class SetCreator implements Creator<Set> {
     @Override
     public Set create(Secrets secrets) {
@@ -63,12 +41,21 @@ class ModulesTest {
     }
 
     @Override
-    public Injector<?> injector(String binaryName) {
-      return switch (binaryName) {
-        case "dev.countersign.runtime.ModulesTest$Parent" -> new ParentInjector();
-        case "dev.countersign.runtime.ModulesTest$Child" -> new ChildInjector();
-        default -> null;
-      };
+    public boolean inject(Class<?> type, Object target, Secrets secrets) {
+      if (type == Parent.class) {
+        ((Parent) target).token = Sites.text(secrets, "Token");
+      } else if (type == Child.class) {
+        ((Child) target).key = Sites.text(secrets, "Key");
+      }
+      return type == Parent.class || type == Child.class;
+    }
+
+    @Override
+    public boolean injectStatic(Class<?> type, Secrets secrets) {
+      if (type == Child.class) {
+        Child.shared = Sites.text(secrets, "Key");
+      }
+      return type == Child.class;
     }
 
     @Override
@@ -103,6 +90,13 @@ class ModulesTest {
     assertNull(Child.shared);
     secrets.inject(Child.class);
     assertEquals("k", Child.shared);
+  }
+
+  @Test
+  void injectClass_withoutAStaticSite_isRefused() {
+    SecretsException thrown =
+        assertThrows(SecretsException.class, () -> secrets.inject(Parent.class));
+    assertEquals(Parent.class.getName() + " has no static @Secret field", thrown.getMessage());
   }
 
   @Test

@@ -1,8 +1,10 @@
 package com.acme;
 
 import dev.countersign.runtime.Creator;
-import dev.countersign.runtime.Injector;
 import dev.countersign.runtime.SecretModule;
+import dev.countersign.runtime.Secrets;
+import java.lang.Class;
+import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
 import javax.annotation.processing.Generated;
@@ -18,16 +20,22 @@ public final class SecretModule_shop_build_classes implements SecretModule {
   }
 
   @Override
-  public Injector<?> injector(String binaryName) {
-    switch (binaryName) {
-      case "com.acme.Client":
-        return new Client_Secrets();
-      case "com.acme.Client$Hidden":
-        return new Client$Hidden_Secrets();
-      case "com.acme.Settings":
-        return new Settings_Secrets();
+  public boolean inject(Class<?> type, Object target, Secrets secrets) {
+    switch (type.getPackageName()) {
+      case "com.acme":
+        return SecretInjectors_shop_build_classes.inject(type.getName(), target, secrets);
       default:
-        return null;
+        return false;
+    }
+  }
+
+  @Override
+  public boolean injectStatic(Class<?> type, Secrets secrets) {
+    switch (type.getPackageName()) {
+      case "com.acme":
+        return SecretInjectors_shop_build_classes.injectStatic(type.getName(), secrets);
+      default:
+        return false;
     }
   }
 
