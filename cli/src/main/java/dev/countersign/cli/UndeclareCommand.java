@@ -6,6 +6,8 @@ import dev.countersign.runtime.declaration.Declaration;
 import dev.countersign.runtime.declaration.DeclarationsEditor;
 import dev.countersign.runtime.declaration.MalformedDeclarationsException;
 import dev.countersign.runtime.declaration.Project;
+import dev.countersign.runtime.dotenv.DotenvFormatException;
+import dev.countersign.runtime.dotenv.OverrideNames;
 import dev.countersign.runtime.store.Invocation;
 import dev.countersign.runtime.store.StoreException;
 import java.util.List;
@@ -21,7 +23,8 @@ final class UndeclareCommand implements Command {
   }
 
   @Override
-  public int run(Arguments arguments, Context context) throws Failure, StoreException {
+  public int run(Arguments arguments, Context context)
+      throws Failure, StoreException, DotenvFormatException {
     SecretName name = Names.parse(arguments.get(Names.NAME));
     Workspace workspace = Workspace.open(context);
     Declaration declaration = workspace.require(name);
@@ -32,6 +35,7 @@ final class UndeclareCommand implements Command {
               + (" is declared in " + directory + "/" + Project.FILE)
               + ("\n  fix: " + Invocation.in(directory) + " undeclare " + name));
     }
+    OverrideNames overrides = OverrideNames.read(workspace.root());
     List<Environment> set = workspace.index().environmentsOf(name);
     try (ProjectText toml = ProjectText.shared(workspace.root(), Project.FILE)) {
       toml.prepare(remove(name, toml.read()));
@@ -43,6 +47,13 @@ final class UndeclareCommand implements Command {
           .err()
           .println(
               "note: it is still set: secret unset " + Targets.option(environment) + " " + name);
+    }
+    if (overrides.contains(name)) {
+      context.err().println("note: it is still set: secret unset --override " + name);
+    }
+    List<String> users = Uses.below(workspace.root(), context).of(name);
+    if (!users.isEmpty()) {
+      context.err().println("note: it is still used, and will not compile: " + Text.list(users));
     }
     return ExitStatus.DONE;
   }

@@ -95,12 +95,16 @@ final class DeclareCommandTest {
   }
 
   @Test
-  void undeclare_leavesValuesAndNamesThem() {
+  void undeclare_leavesValuesAndNamesThem() throws IOException {
     cli.input("hunter2").run("set", "Token", "--type", "prod").succeeds();
+    cli.write(".secrets.local", "Token=hunter3\n");
+    Built.at(cli, "target/classes", "Token");
     cli.run("undeclare", "Token")
         .succeeds()
         .prints("undeclared Token in secrets.toml")
-        .tells("it is still set: secret unset --type prod Token");
+        .tells("it is still set: secret unset --type prod Token")
+        .tells("it is still set: secret unset --override Token")
+        .tells("it is still used, and will not compile: Client.token");
     assertEquals(-1, cli.read("secrets.toml").indexOf("Token"));
     cli.run("list").tells("warning: Token is in the store and not declared");
   }
