@@ -69,7 +69,7 @@ final class Dispatcher {
   private static Path directory(String text, Context context) throws Failure {
     Path directory = Paths.resolve(context.directory(), text);
     if (!Files.isDirectory(directory)) {
-      throw Failure.unusable("-C " + text + " is not a directory");
+      throw Failure.unusable("-C " + text + " is not a directory\n  fix: name one that is there");
     }
     return directory;
   }

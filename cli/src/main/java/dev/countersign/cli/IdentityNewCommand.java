@@ -65,7 +65,8 @@ final class IdentityNewCommand implements Command {
     }
     char[] passphrase = terminal.ask("new passphrase of " + file + ": ");
     if (passphrase == null || passphrase.length == 0) {
-      throw Failure.refused("no passphrase was typed: nothing was made");
+      throw Failure.refused(
+          "no passphrase was typed: nothing was made\n  fix: run it again, and type one");
     }
     char[] again = terminal.ask("once more: ");
     boolean same = Arrays.equals(passphrase, again);
@@ -74,7 +75,7 @@ final class IdentityNewCommand implements Command {
     }
     if (!same) {
       Arrays.fill(passphrase, '\0');
-      throw Failure.refused("the two differ: nothing was made");
+      throw Failure.refused("the two differ: nothing was made\n  fix: run it again");
     }
     return passphrase;
   }

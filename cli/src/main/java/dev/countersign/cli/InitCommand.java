@@ -76,7 +76,7 @@ final class InitCommand implements Command {
       return existing(chosen, Workspace.read(root).declarations().application());
     }
     if (!Files.isDirectory(root)) {
-      throw Failure.unusable(root + " is not a directory");
+      throw Failure.unusable(root + " is not a directory\n  fix: make it one, or choose another");
     }
     Path directory = root.getFileName();
     return chosen == null ? ApplicationName.from(String.valueOf(directory)) : chosen;

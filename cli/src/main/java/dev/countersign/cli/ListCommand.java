@@ -55,16 +55,17 @@ final class ListCommand implements Command {
             overrides,
             environments(arguments, workspace.declarations()),
             arguments.has(CHANGED) ? ChangeTimes.of(workspace, context) : null);
-    boolean needsUses = arguments.has(UNUSED) || arguments.has(JSON);
-    Uses uses = needsUses ? Uses.below(workspace.root(), context) : Uses.NONE;
     Collection<Declaration> shown = workspace.declarations().secrets().values();
-    if (arguments.has(UNUSED)) {
-      shown = unused(uses, workspace.declarations());
+    boolean isJson = arguments.has(JSON);
+    if (isJson || arguments.has(UNUSED)) {
+      Uses uses = Uses.below(workspace.root(), context);
+      shown = arguments.has(UNUSED) ? unused(uses, workspace.declarations()) : shown;
+      if (isJson) {
+        String application = workspace.declarations().application();
+        context.out().print(new MatrixJson(matrix, uses).of(application, shown));
+      }
     }
-    if (arguments.has(JSON)) {
-      String application = workspace.declarations().application();
-      context.out().print(new MatrixJson(matrix, uses).of(application, shown));
-    } else {
+    if (!isJson) {
       context.out().print(table(matrix, shown, arguments, context));
     }
     return notes(workspace, index, overrides, context);

@@ -33,7 +33,7 @@ final class NewDeclaration {
   static void requireNew(SecretName name, Declarations declarations) throws Failure {
     Declaration present = declarations.find(name);
     if (present != null && present.directory().isEmpty()) {
-      throw Failure.refused(name + " is declared already: see " + Project.FILE);
+      throw Failure.refused(name + " is declared already\n  fix: edit it in " + Project.FILE);
     }
     SecretName other = declarations.findIgnoringCase(name.value());
     if (other != null && !other.equals(name)) {

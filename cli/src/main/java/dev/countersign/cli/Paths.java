@@ -12,7 +12,10 @@ final class Paths {
     try {
       return directory.resolve(text).normalize();
     } catch (InvalidPathException e) {
-      throw Failure.unusable("not the name of a file or directory: " + text);
+      throw Failure.unusable(
+          "not the name of a file or directory: "
+              + text
+              + "\n  fix: write it without odd characters");
     }
   }
 }

@@ -87,7 +87,11 @@ final class ReaderRemoveCommand implements Command {
       }
     }
     if (types.isEmpty()) {
-      throw Failure.no(name + " is a reader of no type" + Text.similar(NearMisses.of(name, names)));
+      throw Failure.no(
+          name
+              + " is a reader of no type"
+              + Text.similar(NearMisses.of(name, names))
+              + "\n  fix: secret reader list");
     }
     return types;
   }

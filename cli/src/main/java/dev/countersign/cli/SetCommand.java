@@ -3,6 +3,7 @@ package dev.countersign.cli;
 import dev.countersign.runtime.Environment;
 import dev.countersign.runtime.SecretName;
 import dev.countersign.runtime.declaration.Declaration;
+import dev.countersign.runtime.declaration.Project;
 import dev.countersign.runtime.declaration.ValueRules;
 import dev.countersign.runtime.dotenv.DotenvFormatException;
 import dev.countersign.runtime.store.StoreException;
@@ -87,7 +88,12 @@ final class SetCommand implements Command {
       String problem = ValueRules.problem(destination.declaration(), value);
       if (problem != null) {
         throw Failure.refused(
-            "the value of " + destination.label() + " " + problem + ": nothing was set");
+            "the value of "
+                + destination.label()
+                + " "
+                + problem
+                + ": nothing was set\n  fix: set one that does, or edit the declaration in "
+                + Project.FILE);
       }
       return destination.write(value);
     } finally {

@@ -42,7 +42,8 @@ final class UnsetCommand implements Command {
   private static void removeOverride(SecretName name, Workspace workspace)
       throws Failure, StoreException, DotenvFormatException {
     if (OverrideFile.read(workspace.root()).find(name) == null) {
-      throw Failure.no(name + " is not set in " + OverrideFile.FILE);
+      throw Failure.no(
+          name + " is not set in " + OverrideFile.FILE + "\n  fix: secret list shows what is");
     }
     try (ProjectText file = ProjectText.ownerOnly(workspace.root(), OverrideFile.FILE)) {
       file.prepare(OverrideEditor.remove(file.read(), name));
@@ -101,6 +102,7 @@ final class UnsetCommand implements Command {
         + " for "
         + Messages.list(absent)
         + Messages.setFor(workspace.index().environmentsOf(name))
-        + Text.similar(workspace.similar(name));
+        + Text.similar(workspace.similar(name))
+        + "\n  fix: secret list shows what is set";
   }
 }

@@ -15,9 +15,6 @@ import java.util.List;
  * built again since, is not known.
  */
 final class Uses {
-  /** Nothing was looked for. */
-  static final Uses NONE = new Uses();
-
   private final MergedManifests merged = new MergedManifests();
   private final List<String> places = new ArrayList<>();
 

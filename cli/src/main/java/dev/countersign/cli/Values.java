@@ -53,7 +53,9 @@ final class Values {
   byte[] read(String what) throws Failure {
     byte[] value = context.terminal().isInput() ? ask(what) : readInput();
     if (value.length > MAX_BYTES) {
-      throw Failure.refused("the value is larger than 1 MiB, which is the limit");
+      throw Failure.refused(
+          "the value is larger than 1 MiB, which is the limit: nothing was set"
+              + "\n  fix: keep large data elsewhere, and set the key that it is sealed with");
     }
     if (value.length == 0 && !arguments.has(EMPTY)) {
       throw Failure.refused(
@@ -100,7 +102,8 @@ final class Values {
   private char[] typed(String prompt, String otherwise) throws Failure {
     char[] line = context.terminal().ask(prompt);
     if (line == null) {
-      throw Failure.refused(otherwise + ": nothing was set");
+      throw Failure.refused(
+          otherwise + ": nothing was set\n  fix: run it again, and type the value");
     }
     return line;
   }
@@ -115,7 +118,8 @@ final class Values {
     Arrays.fill(buffer.array(), (byte) 0);
     Arrays.fill(value, '\0');
     if (garbled) {
-      throw Failure.refused("the terminal sent bytes that are not UTF-8: pipe the value in");
+      throw Failure.refused(
+          "the terminal sent bytes that are not UTF-8: nothing was set\n  fix: pipe the value in");
     }
     return bytes;
   }
