@@ -3,7 +3,6 @@ package dev.countersign.processor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,14 +21,11 @@ import org.junit.jupiter.api.io.TempDir;
  * compiles everything, and as it is often told to, when only what changed is compiled.
  */
 class MavenIT {
-  private static final Path MAVEN =
-      Path.of(System.getProperty("maven.home"), "bin", isWindows() ? "mvn.cmd" : "mvn");
-
   @TempDir Path root;
 
   @BeforeEach
   void needMaven() {
-    assumeTrue(Files.isExecutable(MAVEN), "no Maven in " + MAVEN);
+    Maven.need();
   }
 
   @Test
@@ -105,40 +101,17 @@ class MavenIT {
     String modules = String.join("</module><module>", projects);
     write(
         "pom.xml",
-        project(
+        Maven.project(
             "all",
             "<packaging>pom</packaging><modules><module>" + modules + "</module></modules>"));
     String plugin =
         "org.apache.maven.plugins:maven-compiler-plugin:" + System.getProperty("compiler.plugin");
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            MAVEN.toString(),
-            "-B",
-            "-o",
-            "-Dmaven.repo.local=" + System.getProperty("local.repository"),
-            "-Daether.enhancedLocalRepository.trackingFilename=none",
-            plugin + ":compile",
-            plugin + ":testCompile");
-    builder.directory(root.toFile()).redirectErrorStream(true);
-    builder.redirectOutput(root.resolve("maven.log").toFile());
-    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-    builder.environment().remove("MAVEN_OPTS");
-    int status = builder.start().waitFor();
-    String log = Files.readString(root.resolve("maven.log"));
-    assertEquals(0, status, log);
+    String log = Maven.run(root, plugin + ":compile", plugin + ":testCompile");
     assertFalse(log.contains("[Secret/"), log);
   }
 
   private static String pom(String name, boolean incremental) {
-    StringBuilder dependencies = new StringBuilder();
-    for (Path library : JarProject.user()) {
-      dependencies.append(
-          "<dependency><groupId>user</groupId><artifactId>lib%d</artifactId><version>1</version>"
-              .formatted(dependencies.length()));
-      dependencies.append(
-          "<scope>system</scope><systemPath>%s</systemPath></dependency>".formatted(library));
-    }
-    return project(
+    return Maven.project(
         name,
         """
         <properties>
@@ -155,20 +128,7 @@ class MavenIT {
           </compilerArgs></configuration>
         </plugin></plugins></build>
         """
-            .formatted(incremental, dependencies, JarProject.JAR));
-  }
-
-  private static String project(String name, String content) {
-    return """
-        <project>
-          <modelVersion>4.0.0</modelVersion>
-          <groupId>com.acme</groupId>
-          <artifactId>%s</artifactId>
-          <version>1</version>
-          %s
-        </project>
-        """
-        .formatted(name, content);
+            .formatted(incremental, Maven.dependencies(), JarProject.JAR));
   }
 
   private void source(String project, String part, String name, String text) throws IOException {
@@ -210,9 +170,5 @@ class MavenIT {
     try (Stream<Path> walk = Files.walk(directory)) {
       return walk.filter(Files::isRegularFile).sorted().toList();
     }
-  }
-
-  private static boolean isWindows() {
-    return System.getProperty("os.name").startsWith("Windows");
   }
 }

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 record PackedPlace(String url) {
   private static final String JAR = "jar:";
   private static final String NESTED = "nested:";
-  private static final String WITHIN = "!/";
 
   /** Returns what holds a file of an application's packed store. */
   static PackedPlace of(URL file, String application) {
@@ -36,13 +35,17 @@ record PackedPlace(String url) {
 
   /** Returns the place in the words of a message. */
   String describe() {
-    String inner = url.startsWith(JAR) ? url.substring(JAR.length()) : url;
-    inner = inner.endsWith(WITHIN) ? inner.substring(0, inner.length() - WITHIN.length()) : inner;
+    String inner = withoutEnd(withoutEnd(withoutStart(url, JAR), "!/"), "/");
     Path file = file(inner);
-    if (file != null) {
-      return file.toString();
-    }
-    return inner.startsWith(NESTED) ? inner.substring(NESTED.length()) : inner;
+    return file != null ? file.toString() : withoutStart(inner, NESTED);
+  }
+
+  private static String withoutStart(String text, String start) {
+    return text.startsWith(start) ? text.substring(start.length()) : text;
+  }
+
+  private static String withoutEnd(String text, String end) {
+    return text.endsWith(end) ? text.substring(0, text.length() - end.length()) : text;
   }
 
   private static @Nullable Path file(String url) {
