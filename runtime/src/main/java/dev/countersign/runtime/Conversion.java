@@ -77,6 +77,11 @@ public final class Conversion<T> {
     return new Conversion<>("enum", type);
   }
 
+  /** Says whether what it makes can be overwritten or closed, so that each caller has its own. */
+  boolean isOfOne() {
+    return type == SecretValue.class || type.isArray();
+  }
+
   /** Converts a value; what cannot be is told by the name, never with the value. */
   T of(Secrets secrets, String secret, SecretValue value) {
     try {

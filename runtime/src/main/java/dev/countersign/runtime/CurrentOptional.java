@@ -1,28 +1,32 @@
 package dev.countersign.runtime;
 
 import java.util.Optional;
-import java.util.function.Supplier;
 
-/** Gives the value that a secret has when it is asked, or empty while it has none. */
-final class CurrentOptional<T> implements Supplier<Optional<T>> {
-  private final Secrets secrets;
-  private final String name;
+/** A site that is empty while there is no value. */
+final class CurrentOptional<T> extends Current<Optional<T>> {
   private final Conversion<T> conversion;
 
   CurrentOptional(Secrets secrets, String name, Conversion<T> conversion) {
-    this.secrets = secrets;
-    this.name = name;
+    super(secrets, name);
     this.conversion = conversion;
   }
 
   @Override
-  public Optional<T> get() {
-    return Sites.find(secrets, name, conversion);
+  Held<Optional<T>> held(int generation) {
+    Optional<SecretValue> found = secrets.find(name);
+    if (found.isEmpty()) {
+      return Held.toAll(generation, Optional.empty());
+    }
+    if (conversion.isOfOne()) {
+      return Held.toEachItsOwn(generation, found.get());
+    }
+    try (SecretValue value = found.get()) {
+      return Held.toAll(generation, convert(value));
+    }
   }
 
-  /** Returns a text without the value. */
   @Override
-  public String toString() {
-    return "Supplier[" + name + "]";
+  Optional<T> convert(SecretValue value) {
+    return Optional.of(conversion.of(secrets, name, value));
   }
 }

@@ -8,15 +8,16 @@ final class Loading {
   private Loading() {}
 
   static Secrets load(Host host, Modules modules) {
-    return load(host, modules, List.of());
+    return load(host, modules, List.of(), false);
   }
 
   /**
    * Loads.
    *
    * @param given providers of the program's own, those to be asked earlier last
+   * @param again whether all is going to be read again, so that what was read is worth keeping
    */
-  static Secrets load(Host host, Modules modules, List<GuardedProvider> given) {
+  static Secrets load(Host host, Modules modules, List<GuardedProvider> given, boolean again) {
     List<FoundManifest> manifests = ManifestResources.read(modules.all());
     LostModules.requireNone(modules.all(), manifests);
     Catalog catalog = Catalog.of(manifests);
@@ -26,12 +27,14 @@ final class Loading {
     others.addAll(given);
     Setup setup = new Setup(host, root, environment, catalog, others, Log.of(host));
     setup.log().detail(environment + ", root " + (root == null ? "none" : root));
-    Resolver resolver = setup.snapshot();
+    Snapshots snapshots = again ? new Snapshots(setup) : null;
+    Resolver resolver = snapshots == null ? setup.snapshot() : snapshots.take();
     if (environment.type() == EnvironmentType.LOCAL) {
       warnIfStale(StaleManifests.warning(root == null ? null : root.checkout(), manifests));
     }
     requirePresence(resolver, environment);
-    return new Secrets(resolver, modules);
+    Rotation rotation = snapshots == null ? null : new Rotation(snapshots);
+    return new Secrets(resolver, modules, setup, rotation);
   }
 
   private static void requirePresence(Resolver resolver, Environment environment) {

@@ -69,6 +69,16 @@ final class Log {
     }
   }
 
+  /** Logs what somebody may want to know. */
+  static void info(String text) {
+    System.getLogger(NAME).log(Level.INFO, text);
+  }
+
+  /** Logs what somebody should mend, and where it was thrown. */
+  static void warn(String text, Throwable place) {
+    System.getLogger(NAME).log(Level.WARNING, text, place);
+  }
+
   /** Logs what somebody should mend, and what stops nothing. */
   static void warn(String text) {
     System.getLogger(NAME).log(Level.WARNING, text);

@@ -1,5 +1,6 @@
 package dev.countersign.runtime;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -13,6 +14,8 @@ final class MountedDirectories {
 
   private static final String CHOSEN = "COUNTERSIGN_SECRETS_DIR";
   private static final String OF_SYSTEMD = "CREDENTIALS_DIRECTORY";
+
+  private static final String SWAPPED = "..data";
 
   private MountedDirectories() {}
 
@@ -37,6 +40,27 @@ final class MountedDirectories {
       directories.add(ofContainers);
     }
     return directories;
+  }
+
+  /**
+   * Returns what the directories stand for now. Kubernetes swaps one link, {@code ..data}, for all
+   * files of a directory at once: between two equal answers no file was swapped.
+   */
+  static List<Path> states(Host host) {
+    List<Path> states = new ArrayList<>();
+    for (Path directory : of(host)) {
+      Path data = directory.resolve(SWAPPED);
+      states.add(real(Files.isSymbolicLink(data) ? data : directory));
+    }
+    return states;
+  }
+
+  private static Path real(Path directory) {
+    try {
+      return directory.toRealPath();
+    } catch (IOException e) {
+      return directory; // not there now: what is asked for is told then
+    }
   }
 
   private static @Nullable Path directory(Host host, String variable) {

@@ -53,7 +53,8 @@ final class ProviderFailure {
             + "\n  fix: mend the provider, or let it throw a SecretProviderException that says how";
   }
 
-  private static String types(Throwable thrown) {
+  /** Returns the classes of what was thrown and of its causes, as messages may hold the value. */
+  static String types(Throwable thrown) {
     StringBuilder types = new StringBuilder(thrown.getClass().getName());
     Throwable cause = thrown.getCause();
     for (int i = 0; cause != null && i < MAX_CAUSES; i++) {
@@ -67,6 +68,11 @@ final class ProviderFailure {
     if (thrown instanceof SecretProviderException || thrown instanceof SecretsException) {
       return thrown;
     }
+    return place(thrown);
+  }
+
+  /** Returns an exception that tells where something was thrown, and no message of it. */
+  static Throwable place(Throwable thrown) {
     Throwable place = new SecretsException(types(thrown));
     place.setStackTrace(thrown.getStackTrace());
     return place;

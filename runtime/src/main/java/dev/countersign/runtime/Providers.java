@@ -14,15 +14,15 @@ import java.util.List;
 final class Providers {
   private Providers() {}
 
-  /** Reads what there is to read, and returns the providers, the first to be asked in front. */
-  static List<SecretProvider> of(Setup setup) {
+  /** Reads what there is to read but the store, and returns all, the first to be asked in front. */
+  static List<SecretProvider> of(Setup setup, SecretProvider store) {
     ProviderOrder order = new ProviderOrder();
-    order.add(store(setup));
+    order.add(store);
     order.add(mounted(setup));
     order.add(overrides(setup));
     order.add(new VariableProvider(setup.host()));
     for (GuardedProvider other : setup.others()) {
-      order.add(other.current());
+      order.add(new RememberingProvider(other.current()));
     }
     return order.firstToLast();
   }
@@ -32,7 +32,7 @@ final class Providers {
     return directories.isEmpty()
         ? new SkippedProvider(
             MountedProvider.NAME, MountedProvider.ORDINAL, MountedDirectories.NONE)
-        : new MountedProvider(directories);
+        : new RememberingProvider(new MountedProvider(directories));
   }
 
   private static SecretProvider overrides(Setup setup) {
@@ -58,12 +58,15 @@ final class Providers {
     }
   }
 
-  private static SecretProvider store(Setup setup) {
+  /** Reads the store. */
+  static SecretProvider store(Setup setup) {
     Root root = setup.root();
-    if (root == null) {
-      return new SkippedProvider(StoreProvider.NAME, StoreProvider.ORDINAL, StoreProvider.NO_ROOT);
-    }
-    StoreFiles files = root.files();
+    return root == null
+        ? new SkippedProvider(StoreProvider.NAME, StoreProvider.ORDINAL, StoreProvider.NO_ROOT)
+        : store(setup, root, root.files());
+  }
+
+  static SecretProvider store(Setup setup, Root root, StoreFiles files) {
     Declarations declarations = setup.catalog().merged();
     StoreIndex index = StoreIndex.read(files, declarations, setup.environment());
     ReaderIdentities identities =

@@ -1,6 +1,7 @@
 package dev.countersign.runtime;
 
 import dev.countersign.runtime.declaration.Declaration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,24 @@ final class Resolver {
 
   @Nullable SecretValue find(String name) {
     return resolve(catalog.require(name));
+  }
+
+  /**
+   * Makes sure that a name is declared.
+   *
+   * @throws UnresolvedSecretException if it is not
+   */
+  void requireDeclared(String name) {
+    catalog.require(name);
+  }
+
+  /** Wipes what was read only for this snapshot, which nobody was given. */
+  void wipe() {
+    for (SecretProvider provider : providers) {
+      if (provider instanceof RememberingProvider remembering) {
+        remembering.wipe();
+      }
+    }
   }
 
   UnresolvedSecretException misfit(String name, SecretValue value, String problem) {
@@ -120,7 +139,7 @@ final class Resolver {
   }
 
   private void report(Declaration declaration, Report report, boolean opening) {
-    if (!opening && !declaration.optional() && !declaration.neededIn(environment.type())) {
+    if (!opening && !isFollowed(declaration)) {
       return; // of other types: nothing depends on it
     }
     try {
@@ -137,6 +156,22 @@ final class Resolver {
     }
   }
 
+  /** Returns the declarations of all that the program may depend on here. */
+  List<Declaration> followed() {
+    List<Declaration> followed = new ArrayList<>();
+    for (SecretName name : catalog.names()) {
+      Declaration declaration = catalog.find(name);
+      if (declaration != null && isFollowed(declaration)) {
+        followed.add(declaration);
+      }
+    }
+    return followed;
+  }
+
+  private boolean isFollowed(Declaration declaration) {
+    return declaration.optional() || declaration.neededIn(environment.type());
+  }
+
   private @Nullable SecretValue resolve(Declaration declaration) {
     SecretValue value = ask(declaration);
     if (log.isDetailed()) {
@@ -145,7 +180,8 @@ final class Resolver {
     return value == null ? null : DeclaredValue.of(value, declaration, this);
   }
 
-  private @Nullable SecretValue ask(Declaration declaration) {
+  /** Returns the first answer, or null if there is none. */
+  @Nullable SecretValue ask(Declaration declaration) {
     SecretRequest request = request(declaration, environment);
     for (SecretProvider provider : providers) {
       SecretValue value = provider.find(request);
@@ -156,7 +192,7 @@ final class Resolver {
     return null;
   }
 
-  private Report report() {
+  Report report() {
     return new Report(environment, catalog, providers);
   }
 }

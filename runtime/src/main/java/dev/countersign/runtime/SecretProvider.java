@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * with} was given before what was found on the class path, and what was given later before what was
  * given earlier.
  *
- * <p>Called by several threads at once. Asked when the program starts, and again each time a value
- * is needed: keep what is expensive to fetch.
+ * <p>Called by several threads at once. Asked for each secret when secrets are loaded, and then
+ * only when they are reloaded; in between, its answers are kept.
  */
 public interface SecretProvider {
   /** The ordinal of a provider that does not say otherwise: above all that is built in. */

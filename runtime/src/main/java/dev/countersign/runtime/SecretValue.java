@@ -123,6 +123,16 @@ public final class SecretValue implements AutoCloseable {
     return opened(secret, its.equals(PLAIN) ? from : its, revealBytes());
   }
 
+  /** Returns another value of the same content, sealed if this one was. */
+  SecretValue twin() {
+    return opener == null ? opened(name, source(), revealBytes()) : sealed(name, opener);
+  }
+
+  /** Says whether both are the same without opening them: one block of the same files. */
+  boolean isSealedAs(SecretValue other) {
+    return opener != null && opener.equals(other.opener);
+  }
+
   /** Returns where the value came from, such as {@code env:GITHUB_TOKEN}; never the value. */
   public synchronized String source() {
     if (source == null) {

@@ -1,20 +1,52 @@
 package dev.countersign.runtime;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The secrets of a running program: built once, in {@code main}, and handed to what needs them.
  *
- * <p>Values are opened when first revealed. Safe for use by several threads.
+ * <p>Values are opened when first revealed. What is read, is read of a snapshot: it stays the same
+ * until {@link #reload}, or an interval given to {@link SecretsBuilder#refresh}, puts a newer one
+ * in its place. What was injected or handed out before never changes, but {@code Supplier} sites
+ * do. Safe for use by several threads.
  */
-public final class Secrets {
+public final class Secrets implements AutoCloseable {
   private final Modules modules;
+  private final @Nullable Setup setup;
+  private final @Nullable Secrets origin;
+  private final Object lock = new Object();
+  private @Nullable Rotation rotation;
   private volatile Resolver resolver;
+  private volatile int generation;
 
   Secrets(Resolver resolver, Modules modules) {
+    this(resolver, modules, null, null);
+  }
+
+  /**
+   * Makes secrets.
+   *
+   * @param setup where new snapshots come from, or null if there are none
+   * @param rotation what takes them, or null to have it made when somebody asks for one
+   */
+  Secrets(Resolver resolver, Modules modules, @Nullable Setup setup, @Nullable Rotation rotation) {
     this.resolver = resolver;
     this.modules = modules;
+    this.setup = setup;
+    this.rotation = rotation;
+    this.origin = null;
+  }
+
+  /** Makes secrets of the snapshot that counts now, to read several that belong together. */
+  private Secrets(Secrets origin) {
+    this.resolver = origin.resolver;
+    this.modules = origin.modules;
+    this.setup = null;
+    this.origin = origin;
   }
 
   /**
@@ -74,7 +106,7 @@ public final class Secrets {
    * @throws SecretsException if a class with {@code @Secret} was compiled without the processor
    */
   public void inject(Object target) {
-    modules.inject(target, this);
+    modules.inject(target, new Secrets(this));
   }
 
   /**
@@ -84,7 +116,7 @@ public final class Secrets {
    * @throws SecretsException if the class was compiled without the processor
    */
   public void inject(Class<?> type) {
-    modules.injectStatic(type, this);
+    modules.injectStatic(type, new Secrets(this));
   }
 
   /**
@@ -96,7 +128,7 @@ public final class Secrets {
    * @throws SecretsException if the type is neither, or was compiled without the processor
    */
   public <T> T create(Class<T> type) {
-    return modules.create(type, this);
+    return modules.create(type, new Secrets(this));
   }
 
   /**
@@ -112,7 +144,7 @@ public final class Secrets {
 
   /**
    * Opens every secret, as {@link #verify} does, and returns how it stands with each instead of
-   * throwing. Each call asks every provider again.
+   * throwing.
    */
   public SecretsReport report() {
     return resolver.soundness();
@@ -134,6 +166,94 @@ public final class Secrets {
    */
   public Explanation explain(String name) {
     return resolver.explain(name);
+  }
+
+  /**
+   * Reads everything anew, now: for programs that are told when to, by a signal or a test.
+   * Listeners are called before it returns.
+   *
+   * @throws SecretsException if what is there now cannot be used; what was there before then stays
+   * @throws IllegalStateException if the secrets were closed
+   */
+  public void reload() {
+    Rotation all = rotation();
+    all.requireOpen();
+    all.reload(this);
+  }
+
+  /**
+   * Calls a listener each time that a secret has another value, or has one again, or none any more.
+   * The new value is there by then, for every thread. Listeners are called one after another, by
+   * the thread that reads anew, in the order they were given; what one throws is logged, without
+   * its message, and stops no other. While there is a listener, refreshing goes on until {@link
+   * #close}.
+   *
+   * @return what ends it
+   * @throws UnresolvedSecretException if the secret is not declared
+   * @throws IllegalStateException if the secrets were closed
+   */
+  public Registration onChange(String name, Runnable listener) {
+    resolver.requireDeclared(name);
+    return rotation().add(this, name, Objects.requireNonNull(listener, "listener"));
+  }
+
+  /**
+   * Ends refreshing: nothing is read anew from now on, and no further listener is called. Waits for
+   * nothing, so a listener may close too. Values that were handed out stay as they are, and this
+   * still answers, with what it had last: shutting down may need a secret. Closing again does
+   * nothing.
+   */
+  @Override
+  public void close() {
+    rotation().close();
+  }
+
+  /** Reads everything anew at each interval. */
+  void refresh(Duration interval) {
+    rotation().start(this, interval);
+  }
+
+  /** Reads everything anew; what stands in the way goes to the log. */
+  void refresh() {
+    rotation().refresh(this);
+  }
+
+  void forget(Listener listener) {
+    rotation().remove(listener);
+  }
+
+  private Rotation rotation() {
+    synchronized (lock) {
+      Rotation present = rotation;
+      if (present == null) {
+        present = new Rotation(setup == null ? null : new Snapshots(setup));
+        rotation = present;
+      }
+      return present;
+    }
+  }
+
+  /** Puts a newer snapshot in place; only then the number by which sites notice that values did. */
+  void take(Resolver next, boolean isChanged) {
+    int before = generation; // nobody else writes it
+    resolver = next;
+    if (isChanged) {
+      generation = before + 1;
+    }
+  }
+
+  Resolver resolver() {
+    return resolver;
+  }
+
+  /** Returns what sites ask that see later snapshots too. */
+  Secrets origin() {
+    return origin == null ? this : origin;
+  }
+
+  /** Returns the number of times that values have changed. */
+  int generation() {
+    return generation;
   }
 
   /** Returns what to throw where a value is not of the type that a site takes. */

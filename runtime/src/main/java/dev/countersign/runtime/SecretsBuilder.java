@@ -1,6 +1,7 @@
 package dev.countersign.runtime;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +15,7 @@ public final class SecretsBuilder {
   private final List<GuardedProvider> providers = new ArrayList<>();
   private @Nullable String environment;
   private @Nullable Path root;
+  private @Nullable Duration refresh;
 
   SecretsBuilder() {}
 
@@ -60,6 +62,22 @@ public final class SecretsBuilder {
   }
 
   /**
+   * Reads everything anew at each interval, on a thread of its own: {@code Supplier} sites, {@link
+   * Secrets#get} and what listens to {@link Secrets#onChange} see a value that changed when the
+   * interval and the time that reading takes have passed. Where what is there cannot be used, the
+   * last good values stay, and the log tells once. {@link Secrets#close} ends it.
+   *
+   * @throws IllegalArgumentException if the interval is not longer than nothing
+   */
+  public SecretsBuilder refresh(Duration interval) {
+    if (interval.isZero() || interval.isNegative()) {
+      throw new IllegalArgumentException("the interval is not longer than nothing: " + interval);
+    }
+    refresh = interval;
+    return this;
+  }
+
+  /**
    * Loads, as {@link Secrets#load} does.
    *
    * @throws UnresolvedSecretException if secrets are absent outside {@code local}; names all
@@ -70,6 +88,11 @@ public final class SecretsBuilder {
   }
 
   Secrets load(Host host, Modules modules) {
-    return Loading.load(host.choosing(environment, root), modules, providers);
+    Host chosen = host.choosing(environment, root);
+    Secrets secrets = Loading.load(chosen, modules, providers, refresh != null);
+    if (refresh != null) {
+      secrets.refresh(refresh);
+    }
+    return secrets;
   }
 }

@@ -29,6 +29,11 @@ record Setup(
    * @throws SecretsException if a file cannot be used
    */
   Resolver snapshot() {
-    return new Resolver(environment, catalog, Providers.of(this), log);
+    return snapshot(Providers.store(this));
+  }
+
+  /** Returns a snapshot with a store that was read before. */
+  Resolver snapshot(SecretProvider store) {
+    return new Resolver(environment, catalog, Providers.of(this, store), log);
   }
 }

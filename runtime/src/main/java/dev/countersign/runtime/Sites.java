@@ -45,13 +45,13 @@ public final class Sites {
   /** Returns what gives the current value each time, and makes sure that there is one now. */
   public static <T> Supplier<T> supplier(Secrets secrets, String name, Conversion<T> conversion) {
     secrets.get(name); // still sealed
-    return new Current<>(secrets, name, conversion);
+    return new CurrentValue<>(secrets.origin(), name, conversion);
   }
 
   /** Returns what gives the current value each time, or empty while there is none. */
   public static <T> Supplier<Optional<T>> optionalSupplier(
       Secrets secrets, String name, Conversion<T> conversion) {
     secrets.find(name); // still sealed
-    return new CurrentOptional<>(secrets, name, conversion);
+    return new CurrentOptional<>(secrets.origin(), name, conversion);
   }
 }

@@ -14,7 +14,6 @@ import dev.countersign.runtime.store.SecretStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
@@ -144,7 +143,7 @@ class MountedFilesTest {
 
   @Test
   void linkToNothing_isRefused() throws IOException {
-    link(chosen.resolve("Token"), Path.of("gone"));
+    KubernetesVolume.link(chosen.resolve("Token"), Path.of("gone"));
     assertRefused("it is a link to what is not there", "mount it again, or remove the link");
   }
 
@@ -160,57 +159,36 @@ class MountedFilesTest {
   }
 
   @Test
-  void kubernetesLinks_areFollowed_andTheirSwapIsSeen() throws IOException {
-    volume("one");
-    link(chosen.resolve("Token"), Path.of("..data", "Token"));
+  void kubernetesLinks_areFollowed_andTheirSwapIsSeenByTheNextSnapshot() throws IOException {
+    KubernetesVolume volume = new KubernetesVolume(chosen);
+    volume.swap(Map.of("Token", "one"));
     Resolver resolver = resolver();
     assertEquals("one", resolver.get("Token").reveal());
-    volume("two");
-    assertEquals("two", resolver.get("Token").reveal());
+    volume.swap(Map.of("Token", "two"));
+    assertEquals("one", resolver.get("Token").reveal());
+    assertEquals("two", token().reveal());
   }
 
   @Test
   void linksSwappedWhileTheyAreFollowed_neverLoseTheValue() throws Exception {
-    volume("v0");
-    link(chosen.resolve("Token"), Path.of("..data", "Token"));
-    Resolver resolver = resolver();
+    KubernetesVolume volume = new KubernetesVolume(chosen);
+    volume.swap(Map.of("Token", "v0"));
     AtomicBoolean done = new AtomicBoolean();
     FutureTask<Integer> reads =
         new FutureTask<>(
             () -> {
               int count = 0;
               for (; !done.get(); count++) {
-                assertTrue(resolver.get("Token").reveal().startsWith("v"));
+                assertTrue(token().reveal().startsWith("v"));
               }
               return count;
             });
     new Thread(reads, "reader").start();
     for (int i = 1; i <= 300; i++) {
-      volume("v" + i);
-      Path old = chosen.resolve("..2026_v" + (i - 1));
-      Files.delete(old.resolve("Token"));
-      Files.delete(old);
+      volume.swap(Map.of("Token", "v" + i));
     }
     done.set(true);
     assertTrue(reads.get() > 0);
-  }
-
-  /** Mounts a new state of a volume as Kubernetes does: written aside, then one link swapped. */
-  private void volume(String value) throws IOException {
-    Path state = Files.createDirectory(chosen.resolve("..2026_" + value));
-    Files.writeString(state.resolve("Token"), value);
-    link(chosen.resolve("..data_tmp"), state.getFileName());
-    Files.move(
-        chosen.resolve("..data_tmp"), chosen.resolve("..data"), StandardCopyOption.ATOMIC_MOVE);
-  }
-
-  private static void link(Path link, Path target) throws IOException {
-    try {
-      Files.createSymbolicLink(link, target);
-    } catch (UnsupportedOperationException | IOException e) {
-      assumeFalse(System.getProperty("os.name").startsWith("Windows"), "links need a right there");
-      throw e;
-    }
   }
 
   private void assertRefused(String fact, String fix) {

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class SitesTest {
@@ -79,30 +78,6 @@ class SitesTest {
   }
 
   @Test
-  void supplier_asksAnewEachTime_andPrintsNoValue() {
-    Source source = new Source("1");
-    Secrets changing = source.secrets();
-    Supplier<Integer> supplier = Sites.supplier(changing, "Token", Conversion.integer());
-    assertEquals(1, supplier.get());
-    source.value = "2";
-    assertEquals(2, supplier.get());
-    assertEquals("Supplier[Token]", supplier.toString());
-    source.value = null;
-    assertThrows(UnresolvedSecretException.class, supplier::get);
-  }
-
-  @Test
-  void supplierOfOptional_isEmptyWhileThereIsNone() {
-    Source source = new Source(null);
-    Supplier<Optional<String>> supplier =
-        Sites.optionalSupplier(source.secrets(), "Token", Conversion.text());
-    assertEquals(Optional.empty(), supplier.get());
-    source.value = "here";
-    assertEquals(Optional.of("here"), supplier.get());
-    assertEquals("Supplier[Token]", supplier.toString());
-  }
-
-  @Test
   void supplier_isNotMadeWhereThereIsNoValue() {
     Secrets empty = new Source(null).secrets();
     assertThrows(
@@ -134,9 +109,9 @@ class SitesTest {
         .getMessage();
   }
 
-  /** One secret whose value changes. */
+  /** A provider of one value. */
   private static final class Source implements SecretProvider {
-    private String value;
+    private final String value;
 
     Source(String value) {
       this.value = value;
