@@ -96,9 +96,11 @@ public final class Benchmarks {
     store.load(); // its classes
     long before = usedBytes();
     FileSecretStore loaded = store.load();
-    long after = usedBytes();
-    Reference.reachabilityFence(loaded);
-    return Math.max(0, after - before);
+    try {
+      return Math.max(0, usedBytes() - before);
+    } finally {
+      Reference.reachabilityFence(loaded);
+    }
   }
 
   private static long usedBytes() {

@@ -58,7 +58,20 @@ final class Rounds {
     for (Program each : Program.values()) {
       table.append(line(each));
     }
+    table.append(goal("wall", Program.VARIABLES, Program.FLOOR, 1.3, Start::wall));
+    table.append(goal("wall", Program.OVERRIDES, Program.FLOOR, 1.6, Start::wall));
+    table.append(goal("wall", Program.STORE, Program.FLOOR, 3.1, Start::wall));
+    table.append(goal("wall", Program.STORE, Program.AVAJE, 1, Start::wall));
+    table.append(goal("CPU", Program.SPRING_STORE, Program.SPRING, 1.05, Start::cpu));
     return table.toString();
+  }
+
+  private String goal(
+      String what, Program program, Program base, double goal, ToDoubleFunction<Start> figure) {
+    double ratio = least(program, figure) / least(base, figure);
+    return String.format(
+        "goal: %s / %s, %s <= %.2f: %.2f, %s%n",
+        program.title, base.title, what, goal, ratio, ratio <= goal ? "met" : "missed");
   }
 
   private String line(Program program) {
