@@ -23,6 +23,7 @@ final class Commands {
           "rename",
           "import",
           "export",
+          "run",
           "check",
           "verify",
           "resolve",
@@ -54,6 +55,7 @@ final class Commands {
       case "import" -> new ImportCommand();
       case "export" -> new ExportCommand();
       case "explain" -> new ExplainCommand();
+      case "run" -> new RunCommand();
       case "check" -> new CheckCommand();
       case "verify" -> new VerifyCommand();
       case "resolve" -> new ResolveCommand();

@@ -64,7 +64,7 @@ public final class Main {
 
   private static Map<String, String> properties() {
     Map<String, String> properties = new HashMap<>();
-    for (String name : new String[] {"os.name", "user.home", "user.name"}) {
+    for (String name : new String[] {"os.name", "user.home", "user.name", ChildProcess.LOCALE}) {
       properties.put(name, System.getProperty(name, ""));
     }
     return properties;

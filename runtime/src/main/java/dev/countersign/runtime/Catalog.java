@@ -34,6 +34,15 @@ final class Catalog {
   }
 
   /**
+   * Returns the catalog of a project that is looked at from outside, where nobody uses anything.
+   */
+  static Catalog of(Declarations declarations) {
+    MergedManifests merged = new MergedManifests();
+    merged.addOwn(declarations);
+    return new Catalog(false, declarations, merged);
+  }
+
+  /**
    * Merges the manifests. The first is the application's own; manifests of the same application are
    * its other modules, and the rest libraries.
    *

@@ -67,10 +67,18 @@ final class Providers {
   }
 
   static SecretProvider store(Setup setup, Root root, StoreFiles files) {
+    return store(
+        setup,
+        root,
+        files,
+        ReaderIdentities.locate(setup.host().variables(), setup.host().identityFile()));
+  }
+
+  /** Reads the store, which other identities open than those of the process. */
+  static SecretProvider store(
+      Setup setup, Root root, StoreFiles files, ReaderIdentities identities) {
     Declarations declarations = setup.catalog().merged();
     StoreIndex index = StoreIndex.read(files, declarations, setup.environment());
-    ReaderIdentities identities =
-        ReaderIdentities.locate(setup.host().variables(), setup.host().identityFile());
     return new StoreProvider(
         new FileSecretStore(files, declarations, identities, index),
         index,
