@@ -98,18 +98,19 @@ final class ImportCommand implements Command {
   }
 
   private static int tellPlan(List<ImportChange> changes, ImportedText text, Context context) {
+    List<String> lines = new ArrayList<>();
     for (Declaration declaration : ImportTarget.declarations(changes)) {
-      context.out().println("would declare " + declaration.name());
+      lines.add("would declare " + declaration.name());
     }
     for (ImportChange change : changes) {
       if (change.isWrite()) {
-        context.out().println(change.plan());
+        lines.add(change.plan());
       }
     }
     for (String problem : text.problems()) {
-      context.out().println("would refuse " + problem);
+      lines.add("would refuse " + problem);
     }
-    context.out().println(summary(changes));
+    context.out().println(lines.isEmpty() ? "nothing would change" : String.join("\n", lines));
     return text.problems().isEmpty() ? ExitStatus.DONE : ExitStatus.NO;
   }
 

@@ -58,11 +58,8 @@ final class ImportSource {
       throw Failure.unusable(label + " is larger than 64 MiB");
     }
     String text = decode(bytes, label);
-    if (text.startsWith("\uFEFF")) {
-      throw Failure.unusable(
-          label + " starts with a byte order mark\n  fix: save it as UTF-8 without one");
-    }
-    return new ImportedText(label, text);
+    boolean isMarked = text.startsWith("\uFEFF"); // as by dotenv, a byte order mark is passed over
+    return new ImportedText(label, isMarked ? text.substring(1) : text);
   }
 
   private byte[] input() throws Failure {

@@ -5,7 +5,10 @@ import dev.countersign.runtime.ProjectSecrets;
 import dev.countersign.runtime.SecretsException;
 import dev.countersign.runtime.dotenv.DotenvFormatException;
 import dev.countersign.runtime.store.StoreException;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 /** Runs a command with the secrets of an environment among its variables. */
 final class RunCommand implements Command {
@@ -89,8 +92,9 @@ final class RunCommand implements Command {
 
   private static Mask mask(List<ExportedValue> values, Context context) {
     Mask mask = new Mask();
+    Set<byte[]> told = Collections.newSetFromMap(new IdentityHashMap<>()); // by several names
     for (ExportedValue value : values) {
-      if (!mask.add(value.bytes())) {
+      if (!mask.add(value.bytes()) && told.add(value.bytes())) {
         context.err().println("warning: the value of " + value.name() + " is too short to mask");
       }
     }

@@ -80,7 +80,7 @@ final class ImportCommandTest {
     other
         .run("import", "a.env", "--type", "dev", "--dry-run")
         .succeeds()
-        .prints("would set Host for dev\nwould set Retries for dev\n2 set\n");
+        .prints("would set Host for dev\nwould set Retries for dev\n");
   }
 
   @Test
@@ -270,7 +270,7 @@ final class ImportCommandTest {
     Files.write(cli.path("a.env"), new byte[] {'H', '=', (byte) 0xFF});
     cli.run("import", "a.env", "--type", "dev").exits(3).tells("a.env is not UTF-8 text");
     cli.write("a.env", "\uFEFFHost=x");
-    cli.run("import", "a.env", "--type", "dev").exits(3).tells("starts with a byte order mark");
+    cli.run("import", "a.env", "--type", "dev").succeeds().prints("added Host");
     cli.write("a.env", "# nothing\n");
     refuses("there is no value to import");
   }

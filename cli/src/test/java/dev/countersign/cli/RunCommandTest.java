@@ -39,8 +39,14 @@ final class RunCommandTest {
   void everyName_carriesTheValue_andOurKeysAreNotPassedOn() {
     cli.variable("COUNTERSIGN_ENVIRONMENT", "prod");
     assertEquals(
-        "TOKEN=HUNTER2\nTOKEN_A=HUNTER2\nHOST=DATABASE\nRARE=NONE\n"
-            + "COUNTERSIGN_KEY=NONE\nCOUNTERSIGN_ENVIRONMENT=NONE\n",
+        """
+        TOKEN=HUNTER2
+        TOKEN_A=HUNTER2
+        HOST=DATABASE
+        RARE=NONE
+        COUNTERSIGN_KEY=NONE
+        COUNTERSIGN_ENVIRONMENT=NONE
+        """,
         sh("dev", SHOW).succeeds().out());
   }
 
