@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class ControllingTerminal {
   private static final File DEVICE = new File("/dev/tty");
   private static final long PATIENCE_SECONDS = 10;
+  private static final int CHUNK = 4096;
 
   private ControllingTerminal() {}
 
@@ -88,22 +89,32 @@ final class ControllingTerminal {
     }
   }
 
-  /** Reads what is there, a line that is not ended too; line ends alone count as nothing. */
+  /** Reads what is there, a line that is not ended too. */
   private static boolean discard(InputStream in) throws IOException {
     String before = stty("-g");
-    stty("-icanon");
-    boolean any = false;
-    for (int waiting = in.available(); waiting > 0; waiting = in.available()) {
-      byte[] dropped = in.readNBytes(waiting);
-      for (int i = 0; i < dropped.length; i++) {
-        any |= dropped[i] != '\n' && dropped[i] != '\r';
-        dropped[i] = 0;
-      }
+    if (before == null || stty("-icanon") == null) {
+      return false;
     }
-    if (before != null) {
+    try {
+      boolean any = false;
+      byte[] dropped = new byte[CHUNK];
+      while (in.available() > 0) {
+        any |= isText(dropped, in.read(dropped)); // readNBytes would ask where in the file it is
+      }
+      return any;
+    } finally {
       stty(before);
     }
-    return any;
+  }
+
+  /** Says whether there is more than line ends, and wipes it. */
+  private static boolean isText(byte[] bytes, int length) {
+    boolean isText = false;
+    for (int i = 0; i < length; i++) {
+      isText |= bytes[i] != '\n' && bytes[i] != '\r';
+      bytes[i] = 0;
+    }
+    return isText;
   }
 
   /** Runs {@code stty} on the terminal, and returns what it says, or null if it fails. */
