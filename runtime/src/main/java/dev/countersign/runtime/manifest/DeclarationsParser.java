@@ -5,11 +5,10 @@ import dev.countersign.runtime.SecretName;
 import dev.countersign.runtime.declaration.Declaration;
 import dev.countersign.runtime.declaration.Declarations;
 import dev.countersign.runtime.declaration.Format;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Reads the declarations of a manifest. */
 final class DeclarationsParser {
@@ -52,7 +51,7 @@ final class DeclarationsParser {
         name,
         one.textOrNull("description"),
         one.texts("env"),
-        one.has("types") ? types(one, "types") : EnumSet.allOf(EnvironmentType.class),
+        one.has("types") ? types(one, "types") : Set.of(EnvironmentType.values()),
         one.textOrNull("pattern"),
         minVersions(one.object("minVersions")),
         format(one),
@@ -63,7 +62,7 @@ final class DeclarationsParser {
 
   private static Set<EnvironmentType> types(JsonObject one, String key)
       throws ManifestFormatException {
-    Set<EnvironmentType> types = EnumSet.noneOf(EnvironmentType.class);
+    Set<EnvironmentType> types = new TreeSet<>();
     for (String text : one.texts(key)) {
       types.add(type(text, one, key));
     }
@@ -72,7 +71,7 @@ final class DeclarationsParser {
 
   private static Map<EnvironmentType, Integer> minVersions(JsonObject versions)
       throws ManifestFormatException {
-    Map<EnvironmentType, Integer> all = new EnumMap<>(EnvironmentType.class);
+    Map<EnvironmentType, Integer> all = new TreeMap<>();
     for (String key : versions.keys()) {
       all.put(type(key, versions, key), versions.number(key));
     }

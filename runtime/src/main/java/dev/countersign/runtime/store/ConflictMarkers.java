@@ -14,6 +14,9 @@ final class ConflictMarkers {
   static final String MIDDLE = "=======";
   static final String THEIRS = ">>>>>>>";
 
+  /** What markers begin with, so that other lines are passed over quickly. */
+  private static final String FIRST = "<|=>";
+
   private ConflictMarkers() {}
 
   /**
@@ -87,6 +90,9 @@ final class ConflictMarkers {
 
   /** Returns the marker that a line is, or null. */
   static @Nullable String marker(String line) {
+    if (line.isEmpty() || FIRST.indexOf(line.charAt(0)) < 0) {
+      return null;
+    }
     for (String marker : new String[] {OURS, BASE, MIDDLE, THEIRS}) {
       if (line.startsWith(marker)) {
         return marker;

@@ -3,12 +3,11 @@ package dev.countersign.runtime.store;
 import dev.countersign.runtime.Environment;
 import dev.countersign.runtime.EnvironmentType;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the sealed files and the keyrings' clear lines of one directory, and notes all damage. */
@@ -16,10 +15,9 @@ final class IndexReader {
   private final StoreFiles files;
   private final String directory;
   private final List<Damage> damages = new ArrayList<>();
-  private final Map<EnvironmentType, Keyring> keyrings = new EnumMap<>(EnvironmentType.class);
-  private final Map<EnvironmentType, StoreException> brokenKeyrings =
-      new EnumMap<>(EnvironmentType.class);
-  private final Set<EnvironmentType> types = EnumSet.noneOf(EnvironmentType.class);
+  private final Map<EnvironmentType, Keyring> keyrings = new TreeMap<>();
+  private final Map<EnvironmentType, StoreException> brokenKeyrings = new TreeMap<>();
+  private final Set<EnvironmentType> types = new TreeSet<>();
 
   IndexReader(StoreFiles files, String directory) {
     this.files = files;

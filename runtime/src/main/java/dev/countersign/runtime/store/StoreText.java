@@ -22,6 +22,7 @@ final class StoreText {
   private final List<String> lines = new ArrayList<>();
   private final Map<Integer, StoreFormatException> faults = new HashMap<>();
   private boolean crlf;
+  private boolean plain;
 
   private StoreText(String file, String text) {
     this.file = file;
@@ -33,10 +34,21 @@ final class StoreText {
       throw new StoreText(file, "").fault(1, 1, "larger than 64 MiB");
     }
     StoreText parsed = new StoreText(file, new String(bytes, StandardCharsets.UTF_8));
+    parsed.plain = isPlain(bytes);
     parsed.checkStart();
     parsed.split();
     parsed.checkEncoding(bytes);
     return parsed;
+  }
+
+  /** Says whether nothing but printable ASCII and LF is there, in which no line is at fault. */
+  private static boolean isPlain(byte[] bytes) {
+    for (byte each : bytes) {
+      if (each != '\n' && (each < ' ' || each == 127)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   String file() {
@@ -133,7 +145,7 @@ final class StoreText {
     if (line.length() > MAX_LINE_LENGTH) {
       keep(fault(number, MAX_LINE_LENGTH + 1, "a line longer than 8 KiB"));
     }
-    for (int i = 0; i < line.length(); i++) {
+    for (int i = 0; !plain && i < line.length(); i++) {
       if (Character.isISOControl(line.charAt(i))) {
         keep(fault(number, i + 1, "a control character"));
         return;

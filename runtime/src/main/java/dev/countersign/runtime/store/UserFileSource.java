@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
-import java.util.EnumSet;
 import java.util.Set;
 
 /** Identities in the user's own file, which nobody else may read or write. */
 final class UserFileSource implements IdentitySource {
   private static final Set<PosixFilePermission> OWNER =
-      EnumSet.of(
+      Set.of(
           PosixFilePermission.OWNER_READ,
           PosixFilePermission.OWNER_WRITE,
           PosixFilePermission.OWNER_EXECUTE);
