@@ -8,6 +8,7 @@ import dev.countersign.runtime.store.SealedFile;
 import dev.countersign.runtime.store.StoreDirectory;
 import dev.countersign.runtime.store.StoreException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -67,7 +68,7 @@ final class ChangeTimes {
       byte[] bytes = store.read(directory, name);
       if (bytes != null) {
         String described = store.describe(directory, name);
-        Map<Integer, LastChange> lines = blame(store.path(directory, name).toString());
+        Map<Integer, LastChange> lines = blame(store.path(directory, name));
         for (Block block : SealedFile.parseLeniently(described, bytes).blocks()) {
           LastChange change = lines.get(block.line() + 1); // the line with its version
           changes.put(block.name(), change == null ? LastChange.UNCOMMITTED : change);
@@ -79,9 +80,11 @@ final class ChangeTimes {
     return changes;
   }
 
-  private Map<Integer, LastChange> blame(String file) {
+  /** Asks in the file's own directory, which may be in another repository. */
+  private Map<Integer, LastChange> blame(Path file) {
     GitProcess.Answer answer =
-        new GitProcess(workspace.root(), context).ask("blame", "--porcelain", "--", file);
+        new GitProcess(file.resolveSibling("."), context)
+            .ask("blame", "--porcelain", "--", String.valueOf(file.getFileName()));
     return answer == null || !answer.succeeded()
         ? Map.of()
         : lines(new String(answer.output(), StandardCharsets.UTF_8), isShallow);

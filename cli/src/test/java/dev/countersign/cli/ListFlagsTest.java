@@ -126,6 +126,18 @@ final class ListFlagsTest {
   }
 
   @Test
+  void changed_isAskedOfASharedDirectorysOwnRepository() throws IOException {
+    GitProject project = GitProject.create(temporary);
+    GitProject shared = project.clonedBySame("shared");
+    shared.cli().declare("[secrets.Common]\n");
+    shared.set("prod", "Common", "x");
+    shared.commit("set Common");
+    project.write("secrets.toml", "extends = [\"../shared\"]\n" + project.read("secrets.toml"));
+    String listed = project.secret("list", "--changed", "--type", "prod").succeeds().out();
+    assertFalse(listed.contains("uncommitted"), listed);
+  }
+
+  @Test
   void changed_isUnknownWhereAShallowCloneHidesIt() throws IOException {
     GitProject project = GitProject.create(temporary);
     project.set("prod", "A", "x");
