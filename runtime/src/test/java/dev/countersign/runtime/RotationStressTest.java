@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +30,8 @@ class RotationStressTest {
   private static final boolean VIRTUAL = Runtime.version().feature() >= 21;
   private static final int READERS = (LONG ? 5_000 : 1_000) / (VIRTUAL ? 1 : 10);
   private static final int CHANGES = LONG ? 5_000 : 300;
+  private static final int SNAPSHOTS = LONG ? 20_000_000 : 100_000;
+  private static final int SPINNING = 3;
   private static final int SHORT_LIVES = LONG ? 2_000 : 100;
 
   @TempDir Path directory;
@@ -143,6 +146,44 @@ class RotationStressTest {
       }
       LockSupport.parkNanos(1);
     }
+  }
+
+  /** The same without files and listeners, so that snapshots follow each other fast. */
+  @Test
+  void nobodyReadsAnOlderSnapshotThanTheOneAnnounced() throws Exception {
+    Secrets secrets = new Secrets(snapshot(0), new Modules(List.of()));
+    Supplier<Integer> supplier = Sites.supplier(secrets, "Token", Conversion.integer());
+    List<Thread> threads = new ArrayList<>();
+    for (int i = 0; i < SPINNING; i++) {
+      threads.add(start(() -> spinUntilDone(supplier)));
+    }
+    for (int i = 1; i <= SNAPSHOTS; i++) {
+      secrets.take(snapshot(i), true);
+      announced.set(i);
+    }
+    done = true;
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    assertEquals(List.of(), List.copyOf(failures));
+    assertEquals(SNAPSHOTS, supplier.get());
+    report(SNAPSHOTS + " snapshots, " + reads.get() + " reads of a supplier");
+  }
+
+  private static Resolver snapshot(int number) {
+    return Resolver.of(Map.of("Token", String.valueOf(number)));
+  }
+
+  private void spinUntilDone(Supplier<Integer> supplier) {
+    long count = 0;
+    int before = 0;
+    while (!done) {
+      int floor = Math.max(before, announced.get());
+      before = supplier.get();
+      assertTrue(before >= floor, before + " after " + floor);
+      count++;
+    }
+    reads.addAndGet(count);
   }
 
   @Test

@@ -273,6 +273,36 @@ class RotationTest {
     assertEquals(List.of(), log.take());
   }
 
+  @Test
+  void closingWhileEverythingIsRead_throwsAwayWhatWasRead() {
+    Closing closing = new Closing();
+    closing.secrets = new Rotating(directory, TOKEN).with(vault).with(closing).load();
+    vault.set("Token", "two");
+    closing.now = true;
+    closing.secrets.refresh();
+    assertEquals("one", closing.secrets.get("Token").reveal());
+    assertEquals(List.of(), log.take());
+  }
+
+  /** Closes the secrets while they are read. */
+  private static final class Closing implements SecretProvider {
+    private Secrets secrets;
+    private boolean now;
+
+    @Override
+    public SecretValue find(SecretRequest request) {
+      if (now) {
+        secrets.close();
+      }
+      return null;
+    }
+
+    @Override
+    public String name() {
+      return "closing";
+    }
+  }
+
   private static void refresh(Secrets secrets, int times) {
     for (int i = 0; i < times; i++) {
       secrets.refresh();
