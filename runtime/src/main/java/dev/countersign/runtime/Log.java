@@ -59,7 +59,7 @@ final class Log {
 
   /** Says whether details are worth putting together. */
   boolean isDetailed() {
-    return detailed;
+    return detailed && System.getLogger(NAME).isLoggable(Level.DEBUG);
   }
 
   /** Logs a detail, such as the source of a value. */
