@@ -57,12 +57,21 @@ final class MountedFile {
         return regular();
       } catch (NoSuchFileException e) {
         if (!Files.isSymbolicLink(path)) {
+          requireDirectory();
           return null;
         }
         if (tries == TRIES) {
           throw e;
         }
       }
+    }
+  }
+
+  /** Later JDKs say that nothing is there where a file is in place of the directory. */
+  private void requireDirectory() throws IOException {
+    Path directory = path.getParent();
+    if (directory != null && Files.isRegularFile(directory)) {
+      throw new FileSystemException(path.toString(), null, "not a directory");
     }
   }
 
