@@ -32,6 +32,7 @@ import org.apache.commons.lang3.builder.ToStringStyle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.core.style.ToStringCreator;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -198,6 +199,15 @@ class SecretValueReflectionTest {
       printed = e.getMessage();
     }
     assertWithout(printed);
+  }
+
+  @ParameterizedTest
+  @MethodSource("holders")
+  void springsToStringCreator_findsNoValue(Object holder) {
+    ToStringCreator creator = new ToStringCreator(holder);
+    creator.append("one", holder).append("all", List.of(holder));
+    creator.append("byName", Map.of("one", holder)).append("array", new Object[] {holder});
+    assertWithout(creator.toString());
   }
 
   @Test
