@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What earlier compilations into this output listed. One that cannot be read counts as none.
@@ -56,12 +57,12 @@ record Earlier(String id, List<Manifest> manifests) {
     return manifests.stream().allMatch(each -> each.declarations().equals(declarations));
   }
 
-  /** Returns the manifests that another name of the module has left. */
+  /** Returns the lists that another name of the module has left. */
   List<String> superseded() {
     return manifests.stream()
         .map(Manifest::id)
         .filter(each -> !each.equals(id))
-        .map(ManifestWriter::path)
+        .flatMap(each -> Stream.of(ManifestWriter.path(each), Reachability.path(each)))
         .toList();
   }
 

@@ -60,10 +60,14 @@ final class FieldReader {
             + " component of a @SecretSet record";
   }
 
+  /** Says whether another class of the package cannot assign a field. */
+  static boolean needsHandle(TypeElement owner, VariableElement field) {
+    return field.getModifiers().contains(Modifier.PRIVATE) || !UseClass.isAccessible(owner);
+  }
+
   private static Use.Access access(TypeElement owner, VariableElement field) {
-    boolean needsHandle =
-        field.getModifiers().contains(Modifier.PRIVATE) || !UseClass.isAccessible(owner);
-    return Use.Access.field(field.getModifiers().contains(Modifier.STATIC), needsHandle);
+    boolean isStatic = field.getModifiers().contains(Modifier.STATIC);
+    return Use.Access.field(isStatic, needsHandle(owner, field));
   }
 
   private static boolean isOfComponent(VariableElement field) {

@@ -81,7 +81,7 @@ final class Generation {
         .toList();
   }
 
-  /** Writes the manifest and the services file, or removes them when nothing uses secrets. */
+  /** Writes the lists, or removes them when nothing uses secrets. */
   void finish() {
     if (modules.wasAsked()) {
       project.readQuietly().ifPresent(known -> write(known, modules.get().classes()));
@@ -94,9 +94,11 @@ final class Generation {
     if (classes.isEmpty()) {
       manifest.delete(known);
       services.delete();
+      output.delete(Reachability.path(id.get())); // what resists tells in vain
     } else {
       manifest.write(known, classes);
       services.write(classes);
+      Reachability.of(id.get(), known, classes, new ReflectiveAccess(processed)).write(output);
     }
     leftovers.delete(earlier.get(), classes);
     processed.described().ifPresent(module -> requireProvided(module, classes));

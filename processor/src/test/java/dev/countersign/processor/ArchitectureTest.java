@@ -16,6 +16,7 @@ import dev.countersign.runtime.SecretName;
 import dev.countersign.runtime.dotenv.DotenvFormatException;
 import dev.countersign.runtime.dotenv.OverrideNames;
 import dev.countersign.runtime.store.Damage;
+import dev.countersign.runtime.store.PackedLayout;
 import dev.countersign.runtime.store.Presence;
 import dev.countersign.runtime.store.StoreDirectory;
 import dev.countersign.runtime.store.StoreException;
@@ -42,6 +43,7 @@ class ArchitectureTest {
                     not(
                         resideInAnyPackage(
                             "dev.countersign.runtime.declaration",
+                            "dev.countersign.runtime.json",
                             "dev.countersign.runtime.manifest")))
                 .and(
                     not(
@@ -51,6 +53,7 @@ class ArchitectureTest {
                             Environment.class,
                             EnvironmentType.class,
                             OverrideNames.class,
+                            PackedLayout.class,
                             Presence.class,
                             SecretName.class,
                             StoreDirectory.class,

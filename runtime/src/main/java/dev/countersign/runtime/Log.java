@@ -15,7 +15,7 @@ final class Log {
   private static final String[] CONFIGURED = {
     "java.util.logging.config.file", "java.util.logging.config.class", "java.util.logging.manager"
   };
-  private static final String[] INSTALLED = {
+  static final String[] INSTALLED = {
     "META-INF/services/java.lang.System$LoggerFinder", "org/slf4j/bridge/SLF4JBridgeHandler.class"
   };
 

@@ -1,5 +1,6 @@
 package dev.countersign.runtime;
 
+import dev.countersign.runtime.resource.Resources;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.FileSystemNotFoundException;
@@ -44,7 +45,11 @@ final class ModulePlace {
     return file != null ? file.toString() : location != null ? location.toString() : type.getName();
   }
 
+  /** A native image says of every class that it is from the executable, which is no jar. */
   private static @Nullable URL location(Class<?> type) {
+    if (Resources.isNativeImage()) {
+      return null;
+    }
     CodeSource source = type.getProtectionDomain().getCodeSource();
     return source == null ? null : source.getLocation();
   }

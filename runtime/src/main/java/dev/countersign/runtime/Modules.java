@@ -98,6 +98,11 @@ final class Modules {
     throw Uncreatable.because(type);
   }
 
+  /**
+   * Says whether a class that no module serves should have been served. A native image has no
+   * fields to show of such a class; GraalVM throws a {@link LinkageError} if it is told to be
+   * exact.
+   */
   private static boolean hasSites(Class<?> type, boolean ofStatics) {
     if (type.getClassLoader() == null) {
       return false; // the platform's own classes
@@ -111,7 +116,7 @@ final class Modules {
       }
       return false;
     } catch (LinkageError e) {
-      return false; // a field of a type that is not on the class path: nobody can tell
+      return false; // or a field of a type that is not on the class path: nobody can tell
     }
   }
 }

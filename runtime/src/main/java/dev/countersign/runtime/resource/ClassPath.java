@@ -39,6 +39,7 @@ final class ClassPath {
   private static boolean isPlain(ClassLoader loader) {
     return loader.getClass().getName().equals(LOADER)
         && !ClassPath.class.getModule().isNamed()
+        && !Resources.isNativeImage()
         && System.getProperty("jdk.module.path") == null
         && System.getProperty("jdk.module.main") == null;
   }

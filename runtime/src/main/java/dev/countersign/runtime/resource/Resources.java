@@ -22,7 +22,14 @@ public final class Resources {
   private static final String JAR = "jar:file:";
   private static final String WITHIN = "!/";
 
+  private static final String NATIVE_IMAGE = "org.graalvm.nativeimage.imagecode";
+
   private Resources() {}
+
+  /** Says whether this is a native image, where no class or resource comes from a jar. */
+  public static boolean isNativeImage() {
+    return System.getProperty(NATIVE_IMAGE) != null;
+  }
 
   /** Returns every place of a resource, in the order of the class path. */
   public static List<URL> find(ClassLoader loader, String name) throws IOException {
