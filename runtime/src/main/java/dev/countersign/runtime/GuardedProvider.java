@@ -1,10 +1,12 @@
 package dev.countersign.runtime;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A provider that is not built in: whatever it throws becomes one of our exceptions, and what it
+ * A provider that is not built in: whatever it throws becomes one of our exceptions, as the message
+ * of any may hold the value: of an assertion, or of a checked one that Kotlin lets through. What it
  * gives is copied, so that closing one's own does not close the provider's.
  */
 final class GuardedProvider implements SecretProvider {
@@ -22,7 +24,7 @@ final class GuardedProvider implements SecretProvider {
   static GuardedProvider of(SecretProvider provider) {
     try {
       return at(provider.ordinal(), provider);
-    } catch (RuntimeException | LinkageError e) {
+    } catch (Throwable e) {
       throw ProviderFailure.of("the provider " + provider.getClass().getName(), e);
     }
   }
@@ -30,8 +32,9 @@ final class GuardedProvider implements SecretProvider {
   /** Returns a provider at an ordinal that takes the place of its own. */
   static GuardedProvider at(int ordinal, SecretProvider provider) {
     try {
-      return new GuardedProvider(provider, provider.name(), ordinal);
-    } catch (RuntimeException | LinkageError e) {
+      String name = Objects.requireNonNull(provider.name(), "name");
+      return new GuardedProvider(provider, name, ordinal);
+    } catch (Throwable e) {
       throw ProviderFailure.of("the provider " + provider.getClass().getName(), e);
     }
   }
@@ -52,7 +55,7 @@ final class GuardedProvider implements SecretProvider {
     try {
       SecretValue found = provider.find(request);
       return found == null ? null : found.copy(request.name(), name);
-    } catch (RuntimeException | LinkageError e) {
+    } catch (Throwable e) {
       throw ProviderFailure.of(request, name, e);
     }
   }
@@ -71,7 +74,7 @@ final class GuardedProvider implements SecretProvider {
   public List<String> sources(SecretRequest request) {
     try {
       return List.copyOf(provider.sources(request));
-    } catch (RuntimeException | LinkageError e) {
+    } catch (Throwable e) {
       return List.of(name); // names places only; what is wrong is told where it is asked
     }
   }

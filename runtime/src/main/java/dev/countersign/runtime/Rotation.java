@@ -34,7 +34,7 @@ final class Rotation {
       reload(secrets);
     } catch (SecretsException e) {
       log.failed(String.valueOf(e.getMessage()));
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) {
       log.failed(ProviderFailure.types(e)); // its message is not ours, so it stays untold
     }
   }

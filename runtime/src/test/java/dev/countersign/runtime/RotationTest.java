@@ -158,14 +158,15 @@ class RotationTest {
     vault.set("Token", "two");
     refresh(secrets, 1);
     assertEquals("two", secrets.get("Token").reveal());
+    String fix =
+        "\n  used by: Client.token"
+            + "\n  fix: mend the provider, or let it throw a SecretProviderException that says how";
     assertEquals(
         List.of(
             STAYS
                 + "Token from vault cannot be used: it threw java.lang.IllegalStateException"
-                + "\n  used by: Client.token"
-                + "\n  fix: mend the provider, or let it throw a SecretProviderException that says"
-                + " how",
-            STAYS + "java.lang.StackOverflowError",
+                + fix,
+            STAYS + "Token from vault cannot be used: it threw java.lang.StackOverflowError" + fix,
             "INFO secrets can be reloaded again",
             "INFO Token changed, now vault"),
         log.take());

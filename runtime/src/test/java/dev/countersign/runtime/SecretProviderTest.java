@@ -17,9 +17,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Providers of the program's own, and the order in which all are asked. */
 class SecretProviderTest {
@@ -130,6 +135,23 @@ class SecretProviderTest {
     assertTrue(trace.contains("SecretProviderTest"), "the place where it was thrown");
   }
 
+  @ParameterizedTest
+  @MethodSource("whatIsNoRuntimeException")
+  void whateverProviderThrows_isToldByItsClassAlone(Throwable thrown) {
+    Throwable e = assertThrows(Throwable.class, () -> token(PROD, Map.of(), failing(thrown)));
+    assertTrue(e instanceof UnresolvedSecretException, trace(e));
+    assertTrue(e.getMessage().contains("it threw " + thrown.getClass().getName()), e.getMessage());
+    assertFalse(trace(e).contains("hunter2"), trace(e));
+  }
+
+  static List<Throwable> whatIsNoRuntimeException() {
+    return List.of(
+        new IOException("hunter2"),
+        new AssertionError("hunter2"),
+        new NoClassDefFoundError("hunter2"),
+        new StackOverflowError("hunter2"));
+  }
+
   @Test
   void providerThatTellsItsTrouble_isQuoted() {
     SecretProvider vault =
@@ -165,8 +187,10 @@ class SecretProviderTest {
     assertThrows(UnresolvedSecretException.class, () -> token(PROD, Map.of(), answering(closed)));
   }
 
-  @Test
-  void providerThatHasNoName_isRefusedWhenItIsGiven() {
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = "throws")
+  void providerThatHasNoName_isRefusedWhenItIsGiven(String name) {
     SecretProvider nameless =
         new Vault() {
           @Override
@@ -176,6 +200,9 @@ class SecretProviderTest {
 
           @Override
           public String name() {
+            if (name == null) {
+              return null;
+            }
             throw new IllegalStateException("hunter2");
           }
         };
@@ -198,6 +225,15 @@ class SecretProviderTest {
     String message = assertThrows(SecretsException.class, setup::snapshot).getMessage();
     assertTrue(message.startsWith(file + ": there is no such file"), message);
     assertEquals("one", before.get("Token").reveal());
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a privilege there")
+  void dotenvFileThatIsALinkToNothing_isNotThere() throws IOException {
+    Path file = Files.createSymbolicLink(directory.resolve("app.env"), Path.of("gone.env"));
+    Setup setup = setup(PROD, Map.of(), GuardedProvider.of(SecretProvider.dotenv(file)));
+    String message = assertThrows(SecretsException.class, setup::snapshot).getMessage();
+    assertTrue(message.startsWith(file + ": there is no such file"), message);
   }
 
   @Test
@@ -226,13 +262,19 @@ class SecretProviderTest {
     };
   }
 
-  private static SecretProvider failing(RuntimeException e) {
+  private static SecretProvider failing(Throwable e) {
     return new Vault() {
       @Override
       public SecretValue find(SecretRequest request) {
-        throw e;
+        throw SecretProviderTest.<RuntimeException>unchecked(e);
       }
     };
+  }
+
+  /** Throws a checked exception as one that is not, as Kotlin does. */
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+  private static <T extends Throwable> T unchecked(Throwable e) throws T {
+    throw (T) e;
   }
 
   private static Map<String, String> map(String value) {

@@ -1,7 +1,6 @@
 package dev.countersign.runtime.dotenv;
 
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +20,11 @@ public final class DotenvFile {
    */
   public static DotenvFile read(Path file) throws DotenvFormatException {
     try {
-      if (Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
-        throw new DotenvFormatException(0, "there is no such file");
-      }
-      return new DotenvFile(Dotenv.parse(DotenvText.read(file)));
+      return new DotenvFile(Dotenv.parse(DotenvText.readExisting(file)));
     } catch (DotenvFormatException e) {
       throw e.in(file.toString());
+    } catch (NoSuchFileException e) {
+      throw new DotenvFormatException(0, "there is no such file").in(file.toString());
     }
   }
 

@@ -18,9 +18,18 @@ final class DotenvText {
   /** Returns a file's text; an absent file is empty. */
   static String read(Path path) throws DotenvFormatException {
     try {
-      return decode(LocalFile.read(path));
+      return readExisting(path);
     } catch (NoSuchFileException e) {
       return "";
+    }
+  }
+
+  /** Returns the text of a file, or of what it is a link to, which must be there. */
+  static String readExisting(Path path) throws DotenvFormatException, NoSuchFileException {
+    try {
+      return decode(LocalFile.read(path));
+    } catch (NoSuchFileException e) {
+      throw e;
     } catch (IOException e) {
       throw new DotenvFormatException(0, reason(path, e));
     }
