@@ -10,7 +10,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One file that a platform mounts. There or not there; never there and passed over. */
@@ -115,16 +114,7 @@ final class MountedFile {
   }
 
   private UnresolvedSecretException unusable(String fact, String fix) {
-    return new UnresolvedSecretException(
-        List.of(secret),
-        secret
-            + " from "
-            + MountedProvider.PREFIX
-            + path
-            + " cannot be used: "
-            + fact
-            + "\n  fix: "
-            + fix,
-        null);
+    String source = MountedProvider.PREFIX + path;
+    return UnresolvedSecretException.unusable(secret, source, fact, fix, null);
   }
 }

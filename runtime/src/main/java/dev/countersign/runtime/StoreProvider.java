@@ -90,8 +90,7 @@ final class StoreProvider implements SecretProvider {
 
   private static UnresolvedSecretException unusable(
       SecretName name, String source, StoreException e) {
-    String text = name + " from " + source + " cannot be used: " + e.fact() + "\n  fix: " + e.fix();
-    return new UnresolvedSecretException(List.of(name.value()), text, e);
+    return UnresolvedSecretException.unusable(name.value(), source, e.fact(), e.fix(), e);
   }
 
   /** Opens one value of the store. */

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class VariableProvider implements SecretProvider {
   static final String PREFIX = "env:";
 
+  /** What Java puts for bytes that are no text in the locale that the process was started in. */
+  private static final char LOST = '\uFFFD';
+
   private final Host host;
 
   VariableProvider(Host host) {
@@ -20,11 +23,19 @@ final class VariableProvider implements SecretProvider {
     for (String variable : request.names()) {
       String value = host.variable(variable);
       if (value != null) {
-        return SecretValue.opened(
-            request.name(), PREFIX + variable, value.getBytes(StandardCharsets.UTF_8));
+        return found(request.name(), PREFIX + variable, value);
       }
     }
     return null;
+  }
+
+  private static SecretValue found(String name, String source, String value) {
+    if (value.indexOf(LOST) >= 0) {
+      String fact = "the locale of this process cannot express it, so parts of it are lost";
+      String fix = "set LC_ALL=C.UTF-8 where the program runs";
+      throw UnresolvedSecretException.unusable(name, source, fact, fix, null);
+    }
+    return SecretValue.opened(name, source, value.getBytes(StandardCharsets.UTF_8));
   }
 
   @Override

@@ -32,6 +32,17 @@ class ResolverTest {
   }
 
   @Test
+  void variableThatTheLocaleCannotExpress_isRefused_asPartsOfItAreLost() {
+    Declaration token = declare("Token").env("TOKEN").done();
+    Resolver resolver = resolver(PROD, Map.of("TOKEN", "hunter\uFFFD\uFFFD"), token);
+    UnresolvedSecretException e =
+        assertThrows(UnresolvedSecretException.class, () -> resolver.get("Token"));
+    assertTrue(e.getMessage().startsWith("Token from env:TOKEN cannot be used: the locale "));
+    assertTrue(e.getMessage().endsWith("\n  fix: set LC_ALL=C.UTF-8 where the program runs"));
+    assertFalse(e.getMessage().contains("hunter"), e.getMessage());
+  }
+
+  @Test
   void valueThatIsNotAsDeclared_isRefusedAtItsFirstUse() {
     Declaration token = declare("Token").format(Format.HEX).pattern("[0-9a-f]{4}").done();
     SecretValue value = resolver(PROD, Map.of("Token", "hunter2"), token).get("Token");
