@@ -138,7 +138,7 @@ final class Catalog {
   }
 
   private String undeclared(String name) {
-    if (merged.declared().isEmpty()) {
+    if (!open && merged.declared().isEmpty()) {
       return name
           + " is not declared: no manifest was found on the class path"
           + "\n  fix: compile the program with the Countersign processor,"

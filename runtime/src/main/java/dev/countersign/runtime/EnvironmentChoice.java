@@ -84,9 +84,7 @@ final class EnvironmentChoice {
   }
 
   private String chooser() {
-    return host.isSet(Host.ENVIRONMENT)
-        ? "-D" + Host.ENVIRONMENT + ", or environment(…) of the builder,"
-        : VARIABLE;
+    return host.chooser(Host.ENVIRONMENT, "environment", VARIABLE);
   }
 
   private String known() {

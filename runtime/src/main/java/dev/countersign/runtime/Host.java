@@ -54,9 +54,15 @@ record Host(Map<String, String> variables, Map<String, String> properties, Path 
     return nonEmpty(variables.get(name));
   }
 
-  /** Says whether a system property, or what the builder set in its place, is not empty. */
-  boolean isSet(String property) {
-    return nonEmpty(properties.get(property)) != null;
+  /**
+   * Returns what a setting was chosen by, in the words of a message.
+   *
+   * @param method what the builder chooses it with, in place of the property
+   */
+  String chooser(String property, String method, String variable) {
+    return nonEmpty(properties.get(property)) == null
+        ? variable
+        : "-D" + property + ", or " + method + "(…) of the builder,";
   }
 
   /** Returns a setting: the system property if it is set, or else the variable, or null. */

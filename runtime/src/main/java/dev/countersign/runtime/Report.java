@@ -135,6 +135,9 @@ final class Report {
     List<String> asked = new ArrayList<>();
     for (SecretProvider provider : providers) {
       asked.addAll(provider.sources(request));
+      if (provider instanceof SkippedProvider store && store.name().equals(StoreProvider.NAME)) {
+        asked.add(store.name() + " (" + store.reason() + ")"); // the likeliest cause
+      }
     }
     return asked;
   }

@@ -28,7 +28,7 @@ final class RootChoice {
   static @Nullable Root choose(Host host, List<SecretModule> modules, Declarations declarations) {
     String chosen = host.setting(Host.ROOT, VARIABLE);
     if (chosen != null) {
-      return Root.at(existing(host.workingDirectory(), chosen));
+      return Root.at(existing(host, chosen));
     }
     Root packed = packed(modules, declarations);
     return packed == null ? around(host, modules) : packed;
@@ -58,33 +58,33 @@ final class RootChoice {
     return root == null ? null : Root.at(root);
   }
 
-  private static Path existing(Path workingDirectory, String chosen) {
-    Path root = path(workingDirectory, chosen);
+  private static Path existing(Host host, String chosen) {
+    Path root = path(host, chosen);
     if (!Files.isDirectory(root)) {
-      throw unusable(root.toString(), " is not a directory");
+      throw unusable(host, root.toString(), " is not a directory");
     }
     if (!Files.exists(root.resolve(Project.FILE))
         && !Files.exists(root.resolve(StoreDirectory.NAME))) {
-      throw unusable(root.toString(), " holds neither secrets.toml nor secrets/");
+      throw unusable(host, root.toString(), " holds neither secrets.toml nor secrets/");
     }
     return root;
   }
 
-  private static Path path(Path workingDirectory, String chosen) {
+  private static Path path(Host host, String chosen) {
     try {
-      return workingDirectory.resolve(chosen);
+      return host.workingDirectory().resolve(chosen);
     } catch (InvalidPathException e) {
-      throw unusable(chosen, " is not a directory's name");
+      throw unusable(host, chosen, " is not a directory's name");
     }
   }
 
-  private static SecretsException unusable(String root, String fact) {
+  private static SecretsException unusable(Host host, String root, String fact) {
     return new SecretsException(
         "the root "
             + root
             + fact
             + "\n  fix: set "
-            + VARIABLE
+            + host.chooser(Host.ROOT, "root", VARIABLE)
             + " to the directory that holds secrets.toml or secrets/");
   }
 

@@ -70,7 +70,8 @@ public final class Secrets implements AutoCloseable {
 
   /**
    * Returns secrets that come from a map and nowhere else: no files, no environment, no keys. For
-   * tests of applications.
+   * tests of applications. Every name counts as declared, so {@link #verify} and {@link #report}
+   * have nothing to say; {@link #inject} and {@link #create} tell what the map lacks.
    *
    * @throws IllegalArgumentException if a key of the map is not the name of a secret
    */

@@ -55,8 +55,21 @@ class RootChoiceTest {
     assertTrue(message.contains("fix: set COUNTERSIGN_ROOT"), message);
   }
 
+  @Test
+  void rootOfTheBuilderThatIsNoDirectory_isRefusedWithTheBuilder() {
+    Host host =
+        new Host(Map.of("COUNTERSIGN_ROOT", project.toString()), Map.of(), directory)
+            .choosing(null, Path.of("nowhere"));
+    String message = assertThrows(SecretsException.class, () -> choose(host)).getMessage();
+    assertTrue(
+        message.contains("fix: set -Dcountersign.root, or root(…) of the builder, to"), message);
+  }
+
   private static Path choose(Map<String, String> variables, Path workingDirectory) {
-    Host host = new Host(variables, Map.of(), workingDirectory);
+    return choose(new Host(variables, Map.of(), workingDirectory));
+  }
+
+  private static Path choose(Host host) {
     Root root = RootChoice.choose(host, List.of(), Declare.manifest("app").declarations());
     return root == null ? null : root.directory();
   }

@@ -50,6 +50,13 @@ class SecretsOfMapTest {
   }
 
   @Test
+  void nameThatIsNone_isToldHowNamesAreSpelt() {
+    String message =
+        assertThrows(UnresolvedSecretException.class, () -> secrets.get("a-b")).getMessage();
+    assertTrue(message.startsWith("a-b is not declared\n  fix: use the name of a "), message);
+  }
+
+  @Test
   void classCompiledWithoutTheProcessor_isToldWithTheSnippetToPaste() {
     String message =
         assertThrows(SecretsException.class, () -> secrets.inject(new WithoutInjector()))

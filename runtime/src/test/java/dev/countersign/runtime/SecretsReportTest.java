@@ -73,7 +73,7 @@ class SecretsReportTest {
             {
               "name": "Gone",
               "status": "missing",
-              "problem": "Gone has no value for prod\\n  asked: env:Gone\\n  fix: secret set --type prod Gone"
+              "problem": "Gone has no value for prod\\n  asked: env:Gone, store (no secrets.toml and no secrets/ were found)\\n  fix: secret set --type prod Gone"
             },
             {
               "name": "Token",

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a declaration demands of a value: its {@code format} and its {@code pattern}. Asked when a
- * value is set, at the deploy gate and when the program verifies its secrets.
+ * value is set, when it is first used, and when the program verifies its secrets.
  */
 public final class ValueRules {
   private ValueRules() {}
