@@ -15,9 +15,8 @@ final class Log {
   private static final String[] CONFIGURED = {
     "java.util.logging.config.file", "java.util.logging.config.class", "java.util.logging.manager"
   };
-  static final String[] INSTALLED = {
-    "META-INF/services/java.lang.System$LoggerFinder", "org/slf4j/bridge/SLF4JBridgeHandler.class"
-  };
+  static final String FINDER = "META-INF/services/java.lang.System$LoggerFinder";
+  static final String BRIDGE = "org/slf4j/bridge/SLF4JBridgeHandler.class";
 
   private final boolean detailed;
 
@@ -32,26 +31,31 @@ final class Log {
 
   /** Returns the log of a process: with details if they were asked for, or seem to be wanted. */
   static Log of(Host host) {
-    return new Log(host.properties().containsKey(Host.DEBUG) || isConfigured());
+    return of(host, Log.class.getClassLoader());
   }
 
-  private static boolean isConfigured() {
+  /**
+   * Returns the log of a process.
+   *
+   * @param own what loaded this library: jars within a jar are seen by no other
+   */
+  static Log of(Host host, ClassLoader own) {
+    String asked = host.properties().getOrDefault(Host.DEBUG, "false");
+    return new Log(!asked.equals("false") || isConfigured(own));
+  }
+
+  private static boolean isConfigured(ClassLoader own) {
     for (String property : CONFIGURED) {
       if (System.getProperty(property) != null) {
         return true;
       }
     }
-    for (String resource : INSTALLED) {
-      if (isInstalled(resource)) {
-        return true;
-      }
-    }
-    return false;
+    return holds(ClassLoader.getSystemClassLoader(), FINDER) || holds(own, BRIDGE);
   }
 
-  private static boolean isInstalled(String resource) {
+  private static boolean holds(ClassLoader loader, String resource) {
     try {
-      return !Resources.find(ClassLoader.getSystemClassLoader(), resource).isEmpty();
+      return !Resources.find(loader, resource).isEmpty();
     } catch (IOException e) {
       return false; // a jar that cannot be read configures nothing
     }

@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -74,6 +77,19 @@ class LoggingTest {
     Secrets secrets = new SealedProject(root).load();
     secrets.get("Token").reveal();
     assertEquals(List.of(), lines);
+  }
+
+  @Test
+  void details_areLogged_whereTheBridgeOfTheLibrarysOwnLoaderIs() throws Exception {
+    Host host = new Host(Map.of(), Map.of(Host.DEBUG, "false"), root);
+    Path bridge = root.resolve("org/slf4j/bridge/SLF4JBridgeHandler.class");
+    URL[] urls = {root.toUri().toURL()};
+    try (URLClassLoader own = new URLClassLoader(urls, null)) {
+      assertFalse(Log.of(host, own).isDetailed());
+      Files.createDirectories(bridge.getParent());
+      Files.createFile(bridge);
+      assertTrue(Log.of(host, own).isDetailed());
+    }
   }
 
   @Test

@@ -36,7 +36,7 @@ class NativeImageTest {
   @Test
   void whatLoggingLooksFor_isToldToTheBuilder() throws Exception {
     List<Map<String, String>> globs =
-        Stream.of(Log.INSTALLED).map(each -> Map.of("glob", each)).toList();
+        Stream.of(Log.FINDER, Log.BRIDGE).map(each -> Map.of("glob", each)).toList();
     try (InputStream in = Log.class.getClassLoader().getResourceAsStream(METADATA)) {
       assertNotNull(in, METADATA);
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
