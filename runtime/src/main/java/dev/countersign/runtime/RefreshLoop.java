@@ -23,10 +23,15 @@ final class RefreshLoop implements Runnable {
     this.interval = TimeUnit.NANOSECONDS.convert(interval);
   }
 
+  /**
+   * Starts a loop. Providers and enums are looked for where the program's own thread looks: a new
+   * one would look on the class path alone, and so into none of the jars within a jar.
+   */
   static RefreshLoop start(Secrets secrets, Listeners listeners, Duration interval) {
     RefreshLoop loop = new RefreshLoop(new WeakReference<>(secrets), listeners, interval);
     Thread thread = new Thread(null, loop, THREAD, 0, false);
     thread.setDaemon(true);
+    thread.setContextClassLoader(Thread.currentThread().getContextClassLoader());
     thread.start();
     return loop;
   }

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.ref.WeakReference;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
@@ -42,6 +44,21 @@ class RefreshLoopTest {
     secrets.close();
     assertEnds(thread);
     assertEquals("two", secrets.get("Token").reveal());
+  }
+
+  @Test
+  void refreshingThread_looksForClassesWhereTheProgramDoes() throws Exception {
+    Thread starter = Thread.currentThread();
+    ClassLoader before = starter.getContextClassLoader();
+    Secrets secrets = load();
+    try (URLClassLoader ofTheProgram = new URLClassLoader(new URL[0], before)) {
+      starter.setContextClassLoader(ofTheProgram);
+      secrets.refresh(OFTEN);
+      assertEquals(ofTheProgram, threadThatTells(secrets, "two").getContextClassLoader());
+    } finally {
+      starter.setContextClassLoader(before);
+      secrets.close();
+    }
   }
 
   @Test
