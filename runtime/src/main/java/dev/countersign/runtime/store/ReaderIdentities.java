@@ -114,8 +114,8 @@ public final class ReaderIdentities {
     try {
       return parse(source.read());
     } catch (StoreException e) {
-      if (source.isAskedOnce()) {
-        failure = e;
+      if (source.isAskedOnce() && !Thread.currentThread().isInterrupted()) {
+        failure = e; // whoever was interrupted never heard what the command would have said
       }
       throw e;
     }

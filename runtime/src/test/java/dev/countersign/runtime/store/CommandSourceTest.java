@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.countersign.runtime.age.Identities;
 import dev.countersign.runtime.age.Identity;
@@ -102,6 +103,16 @@ class CommandSourceTest {
       refused(command, "the command in COUNTERSIGN_KEY_COMMAND ended with status 1");
     }
     assertEquals("x\n", Files.readString(count));
+  }
+
+  @Test
+  void aThreadThatIsInterrupted_leavesTheCommandToTheNext() throws Exception {
+    ReaderIdentities identities = locate("printf '%s\\n' " + ADA.encoded());
+    Thread.currentThread().interrupt();
+    StoreException e = assertThrows(StoreException.class, identities::identities);
+    assertTrue(Thread.interrupted());
+    assertEquals("the command in COUNTERSIGN_KEY_COMMAND was interrupted", e.fact());
+    assertEquals(ADA.encoded(), identities.identities().get(0).encoded());
   }
 
   @Test
