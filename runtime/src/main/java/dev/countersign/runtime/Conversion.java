@@ -82,10 +82,17 @@ public final class Conversion<T> {
     return type == SecretValue.class || type.isArray();
   }
 
-  /** Converts a value; what cannot be is told by the name, never with the value. */
+  /**
+   * Converts a value, and wipes it if what it becomes is another object; what cannot be is told by
+   * the name, never with the value.
+   */
   T of(Secrets secrets, String secret, SecretValue value) {
     try {
-      return type.cast(convert(value));
+      Object converted = convert(value);
+      if (converted != value) {
+        value.close();
+      }
+      return type.cast(converted);
     } catch (MisfitException e) {
       throw secrets.misfit(secret, value, String.valueOf(e.getMessage()));
     }

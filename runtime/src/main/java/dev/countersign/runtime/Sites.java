@@ -18,15 +18,21 @@ public final class Sites {
   }
 
   public static String text(Secrets secrets, String name) {
-    return secrets.get(name).reveal();
+    try (SecretValue value = secrets.get(name)) {
+      return value.reveal();
+    }
   }
 
   public static char[] chars(Secrets secrets, String name) {
-    return secrets.get(name).revealChars();
+    try (SecretValue value = secrets.get(name)) {
+      return value.revealChars();
+    }
   }
 
   public static byte[] bytes(Secrets secrets, String name) {
-    return secrets.get(name).revealBytes();
+    try (SecretValue value = secrets.get(name)) {
+      return value.revealBytes();
+    }
   }
 
   /** Returns the value as any type. */

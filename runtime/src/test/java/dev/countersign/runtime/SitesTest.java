@@ -3,6 +3,7 @@ package dev.countersign.runtime;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.net.URI;
@@ -41,6 +42,15 @@ class SitesTest {
     assertEquals(Mode.LIVE, Sites.get(secrets, "Mode", Conversion.constant(Mode.class)));
     assertEquals("hunter2", Sites.get(secrets, "Text", Conversion.value()).reveal());
     assertEquals("hunter2", new String(Sites.get(secrets, "Text", Conversion.chars())));
+  }
+
+  @Test
+  void valueThatBecameSomethingElse_isWiped() {
+    SecretValue value = secrets.get("Text");
+    assertSame(value, Conversion.value().of(secrets, "Text", value));
+    assertEquals("hunter2", value.reveal());
+    assertEquals("hunter2", Conversion.text().of(secrets, "Text", value));
+    assertThrows(IllegalStateException.class, value::reveal);
   }
 
   @Test
