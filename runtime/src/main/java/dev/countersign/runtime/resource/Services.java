@@ -76,7 +76,7 @@ public final class Services {
       throw fault(service, name, "not found", e);
     } catch (ClassCastException e) {
       throw fault(service, name, "not a subtype", e);
-    } catch (InvocationTargetException e) {
+    } catch (InvocationTargetException | ExceptionInInitializerError e) {
       throw fault(service, name, "could not be instantiated", e.getCause());
     } catch (ReflectiveOperationException e) {
       throw fault(service, name, "could not be instantiated", e);

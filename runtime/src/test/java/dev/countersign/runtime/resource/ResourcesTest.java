@@ -87,6 +87,29 @@ class ResourcesTest {
     }
   }
 
+  @Test
+  void classThatFailsWhenItIsLoaded_isRefusedByName_withItsCause() {
+    String name = Failing.class.getName();
+    ServiceConfigurationError error =
+        assertThrows(ServiceConfigurationError.class, () -> make(Runnable.class, name));
+    assertTrue(error.getMessage().contains(name), error.getMessage());
+    assertEquals(IllegalStateException.class, error.getCause().getClass());
+  }
+
+  /** A provider that cannot even be loaded. */
+  public static final class Failing implements Runnable {
+    private static final Object NEVER = fail();
+
+    private static Object fail() {
+      throw new IllegalStateException();
+    }
+
+    @Override
+    public void run() {
+      assertEquals(NEVER, NEVER);
+    }
+  }
+
   private static <T> List<T> make(Class<T> service, String name) {
     return Services.make(service, Set.of(name), ResourcesTest.class.getClassLoader());
   }
