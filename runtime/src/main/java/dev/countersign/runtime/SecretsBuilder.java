@@ -34,8 +34,8 @@ public final class SecretsBuilder {
   }
 
   /**
-   * Chooses the directory that holds {@code secrets.toml} and {@code secrets/}, whatever {@code
-   * COUNTERSIGN_ROOT} says.
+   * Chooses the directory that holds {@code secrets.toml} or {@code secrets/}, whatever {@code
+   * COUNTERSIGN_ROOT} says. What it holds is looked at by {@link #load()}.
    */
   public SecretsBuilder root(Path directory) {
     root = directory.toAbsolutePath();
@@ -46,12 +46,18 @@ public final class SecretsBuilder {
    * Adds a provider, which is asked before those that have its {@link SecretProvider#ordinal} or a
    * lower one: of several with the same, the one given last is asked first. The default ordinal is
    * above everything that is built in.
+   *
+   * @throws SecretsException if it does not tell its name or its ordinal
    */
   public SecretsBuilder with(SecretProvider provider) {
     return add(GuardedProvider.of(Objects.requireNonNull(provider, "provider")));
   }
 
-  /** Adds a provider at an ordinal that takes the place of its own. */
+  /**
+   * Adds a provider at an ordinal that takes the place of its own.
+   *
+   * @throws SecretsException if it does not tell its name
+   */
   public SecretsBuilder with(SecretProvider provider, int ordinal) {
     return add(GuardedProvider.at(ordinal, Objects.requireNonNull(provider, "provider")));
   }

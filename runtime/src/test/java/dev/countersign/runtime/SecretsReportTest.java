@@ -111,7 +111,8 @@ class SecretsReportTest {
         """
         Token is used, and no manifest declares it
           used by: Client.token
-          fix: secret declare Token, then compile again what uses it""",
+          fix: secret declare Token, then compile again what uses it\
+        """,
         presence.exception().getMessage());
   }
 
