@@ -77,8 +77,7 @@ class ResolverTest {
         Token has no value for prod
           used by: Client.token
           asked: env:Token, env:TOKEN
-          fix: secret set --type prod Token\
-        """,
+          fix: secret set --type prod Token""",
         e.getMessage());
   }
 

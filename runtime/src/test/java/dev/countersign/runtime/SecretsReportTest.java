@@ -111,8 +111,7 @@ class SecretsReportTest {
         """
         Token is used, and no manifest declares it
           used by: Client.token
-          fix: secret declare Token, then compile again what uses it\
-        """,
+          fix: secret declare Token, then compile again what uses it""",
         presence.exception().getMessage());
   }
 

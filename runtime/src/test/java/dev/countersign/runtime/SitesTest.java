@@ -69,8 +69,7 @@ class SitesTest {
             () -> Sites.get(secrets, "Text", Conversion.constant(Mode.class)));
     assertEquals(List.of("Text"), e.names());
     assertEquals(
-        "Text from map is not a constant of Mode: TEST, LIVE\n"
-            + "  fix: put another value into the map",
+        "Text from map is not a constant of Mode: TEST, LIVE\n  fix: put another value into the map",
         e.getMessage());
     for (Conversion<?> conversion :
         List.of(
@@ -101,8 +100,7 @@ class SitesTest {
         """
         Token from source is not a whole number in digits
           used by: Client.count, Client.token
-          fix: change the value at source\
-        """,
+          fix: change the value at source""",
         refusal("int", "hunter2"));
     assertEquals(
         "Token from source is not a constant of Mode: TEST, LIVE",
