@@ -38,18 +38,23 @@ final class SiteTypes {
     }
   }
 
-  /** Returns the enum of a binary name, or null: the other types are written without a package. */
+  /**
+   * Returns the enum of a binary name, or null: the other types are written without a package. A
+   * thread of a pool may see the class path alone, and none of the jars within a jar.
+   */
   private static @Nullable Class<?> enumOf(String type) {
+    ClassLoader own = SiteTypes.class.getClassLoader();
+    ClassLoader context = Thread.currentThread().getContextClassLoader();
+    Class<?> found = context == null ? null : enumOf(type, context);
+    return found == null ? enumOf(type, own) : found;
+  }
+
+  private static @Nullable Class<?> enumOf(String type, ClassLoader loader) {
     try {
-      Class<?> found = Class.forName(type, false, loader());
+      Class<?> found = Class.forName(type, false, loader);
       return found.isEnum() ? found : null;
     } catch (ClassNotFoundException | LinkageError e) {
       return null;
     }
-  }
-
-  private static ClassLoader loader() {
-    ClassLoader context = Thread.currentThread().getContextClassLoader();
-    return context == null ? SiteTypes.class.getClassLoader() : context;
   }
 }

@@ -113,6 +113,18 @@ class SitesTest {
     new Source("x").resolver("a.Gone").verify();
   }
 
+  @Test
+  void verify_knowsAnEnum_onAThreadThatDoesNotSeeIt() {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    try {
+      thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+      assertFalse(refusal(Mode.class.getName(), "hunter2").isEmpty());
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
   private static String refusal(String type, String value) {
     return assertThrows(
             UnresolvedSecretException.class, () -> new Source(value).resolver(type).verify())
