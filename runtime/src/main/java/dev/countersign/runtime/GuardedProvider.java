@@ -22,8 +22,12 @@ final class GuardedProvider implements SecretProvider {
 
   /** Returns a provider at its own ordinal. */
   static GuardedProvider of(SecretProvider provider) {
+    return at(ordinal(provider), provider);
+  }
+
+  private static int ordinal(SecretProvider provider) {
     try {
-      return at(provider.ordinal(), provider);
+      return provider.ordinal();
     } catch (Throwable e) {
       throw ProviderFailure.of("the provider " + provider.getClass().getName(), e);
     }

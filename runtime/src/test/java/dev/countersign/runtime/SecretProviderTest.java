@@ -209,7 +209,8 @@ class SecretProviderTest {
     SecretsBuilder builder = Secrets.builder();
     String message =
         assertThrows(SecretsException.class, () -> builder.with(nameless)).getMessage();
-    assertTrue(message.startsWith("the provider " + nameless.getClass().getName()), message);
+    String fact = "the provider " + nameless.getClass().getName() + " cannot be used: it threw ";
+    assertTrue(message.startsWith(fact), message);
     assertFalse(message.contains("hunter2"), message);
   }
 
