@@ -13,7 +13,8 @@ import java.util.Set;
 final class CheckCommand implements Command {
   private static final Parameter PATHS =
       Parameter.anyNumber(
-          "PATH", "jars or directories of classes; without one, what secrets.toml declares");
+              "PATH", "jars or directories of classes; without one, what secrets.toml declares")
+          .of(Words.FILE);
 
   @Override
   public Syntax syntax() {

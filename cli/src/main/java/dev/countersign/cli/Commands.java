@@ -34,7 +34,11 @@ final class Commands {
           "rekey",
           "identity new",
           "identity show",
+          "completion",
           "help");
+
+  /** Those that programs call and people do not, so that help leaves them out. */
+  static final List<String> HIDDEN = List.of("complete");
 
   private Commands() {}
 
@@ -66,6 +70,8 @@ final class Commands {
       case "reader list" -> new ReaderListCommand();
       case "identity new" -> new IdentityNewCommand();
       case "identity show" -> new IdentityShowCommand();
+      case "completion" -> new CompletionCommand();
+      case "complete" -> new CompleteCommand();
       case "help" -> new HelpCommand();
       default -> null;
     };

@@ -13,11 +13,13 @@ import java.util.Set;
 /** Sets in some environments the values that another has. */
 final class CopyCommand implements Command {
   private static final Option FROM =
-      Option.taking("--from", "ENVIRONMENT", "a type or a named environment that has the values");
+      Option.taking("--from", "ENVIRONMENT", "a type or a named environment that has the values")
+          .of(Words.PLACE);
   private static final Option TO =
-      Option.taking("--to", "ENVIRONMENT[,…]", "those that are to have them too");
+      Option.taking("--to", "ENVIRONMENT[,…]", "those that are to have them too")
+          .of(Words.PLACE.listed());
   private static final Parameter SECRETS =
-      Parameter.someNumber("NAME", "the secrets, all of them in one write");
+      Parameter.someNumber("NAME", "the secrets, all of them in one write").of(Words.SECRET);
 
   @Override
   public Syntax syntax() {

@@ -16,12 +16,14 @@ final class DeclareCommand implements Command {
   private static final Option OPTIONAL =
       Option.flag("--optional", "no value is fine, in every type");
   private static final Option TYPES =
-      Option.taking("--types", "TYPE[,TYPE…]", "the types that need it; by default all four");
+      Option.taking("--types", "TYPE[,TYPE…]", "the types that need it; by default all four")
+          .of(Targets.KNOWN.listed());
   private static final Option VARIABLE =
       Option.taking("--env", "VARIABLE", "a process variable that may carry it").repeated();
 
   private static final Option TEMPLATE =
-      Option.taking("--template", "SERVICE", "what a service needs, in place of a NAME");
+      Option.taking("--template", "SERVICE", "what a service needs, in place of a NAME")
+          .of(Words.oneOf(Template.ids()));
   private static final Parameter NAME = Parameter.optional("NAME", "the secret");
 
   @Override

@@ -9,8 +9,9 @@ import java.util.List;
 
 /** Tells which secrets have different values in two environments, and never a value. */
 final class DiffCommand implements Command {
-  private static final Parameter ONE = Parameter.required("ONE", "a type or a named environment");
-  private static final Parameter OTHER = Parameter.required("OTHER", "another");
+  private static final Parameter ONE =
+      Parameter.required("ONE", "a type or a named environment").of(Words.PLACE);
+  private static final Parameter OTHER = Parameter.required("OTHER", "another").of(Words.PLACE);
   private static final Option ALL = Option.flag("--all", "list those too that are the same");
   private static final Option JSON = Option.flag("--json", "print JSON");
 

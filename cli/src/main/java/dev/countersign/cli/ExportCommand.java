@@ -14,7 +14,8 @@ import java.util.List;
 /** Prints values as other programs read them: all of them, or nothing. */
 final class ExportCommand implements Command {
   private static final Option FORMAT =
-      Option.taking("--format", "FORMAT", String.join(", ", ExportFormat.IDS));
+      Option.taking("--format", "FORMAT", String.join(", ", ExportFormat.IDS))
+          .of(Words.oneOf(ExportFormat.IDS));
   private static final Option VARIABLES =
       Option.flag("--variables", "by the names of process variables, where there are any");
   private static final Option REVEAL = Option.flag("--reveal", "print even on a terminal");

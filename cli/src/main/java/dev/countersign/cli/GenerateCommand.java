@@ -12,7 +12,8 @@ import java.util.List;
 /** Sets a value that is made up here, and that nobody need ever see. */
 final class GenerateCommand implements Command {
   private static final Option FORMAT =
-      Option.taking("--format", "FORMAT", "by default what is declared: " + Shape.known());
+      Option.taking("--format", "FORMAT", "by default what is declared: " + Shape.known())
+          .of(Words.oneOf(Shape.ids()));
   private static final Option LENGTH =
       Option.taking("--length", "NUMBER", "characters of a password, random bytes, bits of rsa");
   private static final Option SYMBOLS =

@@ -7,7 +7,8 @@ import java.util.Objects;
 /** Shows what there is, or what one command takes. */
 final class HelpCommand implements Command {
   private static final Parameter COMMAND =
-      Parameter.anyNumber("COMMAND", "the command to explain; without it, all are listed");
+      Parameter.anyNumber("COMMAND", "the command to explain; without it, all are listed")
+          .of(Words.COMMAND);
 
   @Override
   public Syntax syntax() {

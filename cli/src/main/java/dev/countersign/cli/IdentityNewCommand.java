@@ -16,7 +16,8 @@ final class IdentityNewCommand implements Command {
   private static final Option POST_QUANTUM =
       Option.flag("--post-quantum", "make a key that quantum computers do not open either");
   private static final Option FILE =
-      Option.taking("--file", "FILE", "another file than your own, as for a deployment");
+      Option.taking("--file", "FILE", "another file than your own, as for a deployment")
+          .of(Words.FILE);
 
   @Override
   public Syntax syntax() {

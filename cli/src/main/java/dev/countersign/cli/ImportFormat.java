@@ -1,7 +1,6 @@
 package dev.countersign.cli;
 
 import dev.countersign.runtime.declaration.NearMisses;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +31,8 @@ enum ImportFormat {
     }
   };
 
-  static final String ALL = "dotenv, json, properties, yaml";
+  static final List<String> IDS = List.of("dotenv", "json", "properties", "yaml");
+  static final String ALL = String.join(", ", IDS);
 
   private final String id;
 
@@ -45,19 +45,17 @@ enum ImportFormat {
 
   /** Returns the format of that name. */
   static ImportFormat named(String name) throws Failure {
-    List<String> ids = new ArrayList<>();
     for (ImportFormat format : values()) {
       if (format.id.equals(name)) {
         return format;
       }
-      ids.add(format.id);
     }
     throw Failure.usage(
         "\""
             + name
             + "\" is not a format, which are "
             + ALL
-            + Text.similar(NearMisses.of(name, ids)));
+            + Text.similar(NearMisses.of(name, IDS)));
   }
 
   /** Returns the format that a file's name tells, or null if it tells none. */

@@ -11,9 +11,11 @@ import java.nio.file.Path;
 
 /** Where imported text comes from: a file, or standard input. */
 final class ImportSource {
-  static final Parameter FILE = Parameter.required("FILE", "the file; - for standard input");
+  static final Parameter FILE =
+      Parameter.required("FILE", "the file; - for standard input").of(Words.FILE);
   static final Option FORMAT =
-      Option.taking("--format", "FORMAT", ImportFormat.ALL + "; by default, as FILE is called");
+      Option.taking("--format", "FORMAT", ImportFormat.ALL + "; by default, as FILE is called")
+          .of(Words.oneOf(ImportFormat.IDS));
 
   private static final String STANDARD_INPUT = "-";
   private static final int MAX_BYTES = 64 << 20;

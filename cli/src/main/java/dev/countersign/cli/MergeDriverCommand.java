@@ -11,12 +11,13 @@ import java.nio.file.Path;
 /** Merges two sides of a store file or of secrets.toml, as git asks for it. Needs no key. */
 final class MergeDriverCommand implements Command {
   private static final Parameter ANCESTOR =
-      Parameter.required("ANCESTOR", "the file that both sides come from: git's %O");
+      Parameter.required("ANCESTOR", "the file that both sides come from: git's %O").of(Words.FILE);
   private static final Parameter OURS =
-      Parameter.required("OURS", "our side, which becomes the merge: git's %A");
-  private static final Parameter THEIRS = Parameter.required("THEIRS", "the other side: git's %B");
+      Parameter.required("OURS", "our side, which becomes the merge: git's %A").of(Words.FILE);
+  private static final Parameter THEIRS =
+      Parameter.required("THEIRS", "the other side: git's %B").of(Words.FILE);
   private static final Parameter PATH =
-      Parameter.required("PATH", "where the file is in the repository: git's %P");
+      Parameter.required("PATH", "where the file is in the repository: git's %P").of(Words.FILE);
 
   @Override
   public Syntax syntax() {

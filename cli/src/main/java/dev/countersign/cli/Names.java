@@ -4,7 +4,7 @@ import dev.countersign.runtime.SecretName;
 
 /** Names of secrets on the command line. What is no name may be a value, so it is never quoted. */
 final class Names {
-  static final Parameter NAME = Parameter.required("NAME", "the secret");
+  static final Parameter NAME = Parameter.required("NAME", "the secret").of(Words.SECRET);
 
   private Names() {}
 

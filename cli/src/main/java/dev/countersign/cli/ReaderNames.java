@@ -10,7 +10,8 @@ import java.util.List;
 
 /** Readers on the command line. */
 final class ReaderNames {
-  static final Parameter NAME = Parameter.required("NAME", "what the reader is called");
+  static final Parameter NAME =
+      Parameter.required("NAME", "what the reader is called").of(Words.READER);
 
   private ReaderNames() {}
 

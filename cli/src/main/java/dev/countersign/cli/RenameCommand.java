@@ -12,7 +12,7 @@ import dev.countersign.runtime.store.StoreException;
 
 /** Gives a secret another name, wherever this project keeps it, and tells which sources name it. */
 final class RenameCommand implements Command {
-  private static final Parameter OLD = Parameter.required("OLD", "the secret");
+  private static final Parameter OLD = Parameter.required("OLD", "the secret").of(Words.SECRET);
   private static final Parameter NEW = Parameter.required("NEW", "its name from now on");
 
   @Override

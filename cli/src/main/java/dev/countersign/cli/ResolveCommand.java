@@ -18,7 +18,8 @@ final class ResolveCommand implements Command {
   private static final Option OURS = Option.flag("--ours", "take the side that was checked out");
   private static final Option THEIRS = Option.flag("--theirs", "take the side that was merged");
   private static final Parameter NAMES =
-      Parameter.anyNumber("NAME", "the secrets; without one, merge again what is no true conflict");
+      Parameter.anyNumber("NAME", "the secrets; without one, merge again what is no true conflict")
+          .of(Words.SECRET);
 
   @Override
   public Syntax syntax() {

@@ -15,7 +15,7 @@ final class RunCommand implements Command {
   private static final Option MASK =
       Option.flag("--mask", "replace values in what the command prints");
   private static final Parameter COMMAND =
-      new Parameter("-- COMMAND", "the command with its arguments", true, true);
+      new Parameter("-- COMMAND", "the command with its arguments", true, true, Words.PROGRAM);
 
   @Override
   public Syntax syntax() {

@@ -10,7 +10,9 @@ import java.util.TreeSet;
 
 /** Which of the declared secrets a command is about: all of them, or those named. */
 final class Selection {
-  static final Option ONLY = Option.taking("--only", "NAME[,NAME…]", "these secrets and no others");
+  static final Option ONLY =
+      Option.taking("--only", "NAME[,NAME…]", "these secrets and no others")
+          .of(Words.SECRET.listed());
 
   private final Workspace workspace;
   private final Set<SecretName> named = new TreeSet<>();

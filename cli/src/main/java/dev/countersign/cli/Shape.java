@@ -44,11 +44,15 @@ enum Shape {
   }
 
   static String known() {
+    return String.join(", ", ids());
+  }
+
+  static List<String> ids() {
     List<String> ids = new ArrayList<>();
     for (Shape shape : values()) {
       ids.add(shape.id());
     }
-    return String.join(", ", ids);
+    return ids;
   }
 
   /** Returns the shape that values of a declared format have, or null if nobody can make one up. */

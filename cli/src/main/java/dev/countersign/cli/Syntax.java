@@ -24,7 +24,7 @@ record Syntax(
     @Nullable String surplus,
     List<String> details) {
   static final Option DIRECTORY =
-      Option.taking("-C", "DIR", "work in DIR, whatever COUNTERSIGN_ROOT says");
+      Option.taking("-C", "DIR", "work in DIR, whatever COUNTERSIGN_ROOT says").of(Words.DIRECTORY);
   static final Option HELP = Option.flag("--help", "show this help");
 
   static Builder of(String command, String summary) {

@@ -13,11 +13,16 @@ import java.util.TreeSet;
 
 /** Environment types and environments on the command line. */
 final class Targets {
-  static final Option TYPE = Option.taking("--type", "TYPE", "environment type: " + known());
+  /** The types there are. */
+  static final Words KNOWN = Words.oneOf(ids());
+
+  static final Option TYPE =
+      Option.taking("--type", "TYPE", "environment type: " + known()).of(KNOWN);
   static final Option TYPES =
-      Option.taking("--type", "TYPE[,TYPE…]", "environment types: " + known());
+      Option.taking("--type", "TYPE[,TYPE…]", "environment types: " + known()).of(KNOWN.listed());
   static final Option ENVIRONMENT =
-      Option.taking("--env", "NAME", "a named environment, as in [environments] of secrets.toml");
+      Option.taking("--env", "NAME", "a named environment, as in [environments] of secrets.toml")
+          .of(Words.ENVIRONMENT);
 
   static final Option OVERRIDE =
       Option.flag("--override", "your own .secrets.local: for you alone, in type local");

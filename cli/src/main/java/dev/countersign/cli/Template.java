@@ -90,11 +90,15 @@ enum Template {
   }
 
   static String known() {
+    return String.join(", ", ids());
+  }
+
+  static List<String> ids() {
     List<String> ids = new ArrayList<>();
     for (Template template : values()) {
       ids.add(template.id());
     }
-    return String.join(", ", ids);
+    return ids;
   }
 
   private String id() {
