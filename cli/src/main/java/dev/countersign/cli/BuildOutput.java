@@ -33,6 +33,7 @@ final class BuildOutput {
 
   private final Path root;
   private final List<Path> manifests = new ArrayList<>();
+  private final List<Path> modules = new ArrayList<>();
 
   private BuildOutput(Path root) {
     this.root = root;
@@ -45,7 +46,15 @@ final class BuildOutput {
     return output.manifests;
   }
 
+  /** Returns the root and the directories below it that may be modules. */
+  static List<Path> modules(Path root) {
+    BuildOutput output = new BuildOutput(root);
+    output.lookInto(root.toFile(), 0);
+    return output.modules;
+  }
+
   private void lookInto(File directory, int depth) {
+    modules.add(directory.toPath());
     for (String place : PLACES) {
       addFrom(new File(directory, place));
     }

@@ -34,11 +34,12 @@ final class Commands {
           "rekey",
           "identity new",
           "identity show",
+          "doctor",
           "completion",
           "help");
 
   /** Those that programs call and people do not, so that help leaves them out. */
-  static final List<String> HIDDEN = List.of("complete");
+  static final List<String> HIDDEN = List.of("complete", "manual");
 
   private Commands() {}
 
@@ -70,6 +71,8 @@ final class Commands {
       case "reader list" -> new ReaderListCommand();
       case "identity new" -> new IdentityNewCommand();
       case "identity show" -> new IdentityShowCommand();
+      case "doctor" -> new DoctorCommand();
+      case "manual" -> new ManualCommand();
       case "completion" -> new CompletionCommand();
       case "complete" -> new CompleteCommand();
       case "help" -> new HelpCommand();

@@ -14,13 +14,32 @@ final class Git {
 
   /** Warns when plaintext overrides would be committed. Says nothing outside a repository. */
   static void warnUnlessIgnored(Path root, Context context) {
-    GitProcess.Answer answer =
-        new GitProcess(root, context).ask("check-ignore", "-q", OverrideFile.FILE);
-    if (answer != null && answer.status() == NOT_IGNORED) {
+    if (wouldCommit(root, OverrideFile.FILE, context)) {
       context
           .err()
           .println("warning: git does not ignore " + OverrideFile.FILE + "\n  fix: secret init");
     }
+  }
+
+  /** Says whether a file would be committed with all others, or is already. */
+  static boolean wouldCommit(Path directory, String file, Context context) {
+    GitProcess.Answer answer =
+        new GitProcess(directory, context).ask("check-ignore", "-q", "--", file);
+    return answer != null && answer.status() == NOT_IGNORED;
+  }
+
+  /** Says whether a file is in the index. */
+  static boolean tracks(Path directory, String file, Context context) {
+    GitProcess.Answer answer =
+        new GitProcess(directory, context).ask("ls-files", "--error-unmatch", "--", file);
+    return answer != null && answer.succeeded();
+  }
+
+  /** Says whether a directory is in a working tree. */
+  static boolean isRepository(Path directory, Context context) {
+    GitProcess.Answer answer =
+        new GitProcess(directory, context).ask("rev-parse", "--is-inside-work-tree");
+    return answer != null && answer.succeeded();
   }
 
   /** Returns a setting, such as {@code user.name}, or null. */

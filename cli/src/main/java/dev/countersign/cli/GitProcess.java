@@ -50,7 +50,36 @@ final class GitProcess {
     return end < 0 ? text : text.substring(0, end);
   }
 
+  /**
+   * Returns what git answered to a question that may take it long, or null if it took too long. The
+   * answer is a line or two: git would wait for ever with one that fills a pipe.
+   */
+  @Nullable Answer askInTime(String... arguments) {
+    try {
+      Process git = builder(false, arguments).start();
+      try {
+        git.getOutputStream().close();
+        return git.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) ? answer(git) : null;
+      } finally {
+        git.destroyForcibly();
+      }
+    } catch (IOException e) {
+      return null; // there is no git here
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return null;
+    }
+  }
+
   private @Nullable Answer start(boolean withErrors, String... arguments) {
+    try {
+      return answer(builder(withErrors, arguments).start());
+    } catch (IOException e) {
+      return null; // there is no git here
+    }
+  }
+
+  private ProcessBuilder builder(boolean withErrors, String... arguments) {
     ProcessBuilder builder = new ProcessBuilder("git");
     builder.command().addAll(List.of(arguments));
     builder.environment().clear();
@@ -61,11 +90,7 @@ final class GitProcess {
     } else {
       builder.redirectError(ProcessBuilder.Redirect.DISCARD);
     }
-    try {
-      return answer(builder.start());
-    } catch (IOException e) {
-      return null; // there is no git here
-    }
+    return builder;
   }
 
   private static @Nullable Answer answer(Process git) throws IOException {

@@ -62,8 +62,6 @@ final class GitSetup {
   }
 
   private boolean isRepository() {
-    GitProcess.Answer answer =
-        new GitProcess(root, context).ask("rev-parse", "--is-inside-work-tree");
-    return answer != null && answer.succeeded();
+    return Git.isRepository(root, context);
   }
 }

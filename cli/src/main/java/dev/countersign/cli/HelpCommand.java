@@ -6,6 +6,11 @@ import java.util.Objects;
 
 /** Shows what there is, or what one command takes. */
 final class HelpCommand implements Command {
+  static final String PURPOSE =
+      """
+      Secrets of a Java service: declared in secrets.toml, sealed below secrets/,
+      checked by the compiler and before a deployment.""";
+
   private static final Parameter COMMAND =
       Parameter.anyNumber("COMMAND", "the command to explain; without it, all are listed")
           .of(Words.COMMAND);
@@ -31,8 +36,7 @@ final class HelpCommand implements Command {
   /** Returns the page that lists every command. */
   static String overview() {
     StringBuilder page = new StringBuilder("usage: secret [-C DIR] COMMAND …\n\n");
-    page.append("Secrets of a Java service: declared in secrets.toml, sealed below secrets/,\n");
-    page.append("checked by the compiler and before a deployment.\n\n");
+    page.append(PURPOSE).append("\n\n");
     List<String[]> rows = new ArrayList<>();
     for (String name : Commands.NAMES) {
       Command command = Objects.requireNonNull(Commands.find(name), name);

@@ -66,6 +66,27 @@ final class KeyPins {
     }
   }
 
+  /** Says whether the newest key of a type is the one noted last. */
+  boolean isKnown(String directory, EnvironmentType type) throws StoreException {
+    Keyring keyring = Keyring.read(workspace.store(), directory, type);
+    List<String> known = known(directory, type);
+    return keyring != null && !known.isEmpty() && keyring.identities().get(0).equals(known.get(0));
+  }
+
+  /** Returns what would stop a value from being set for a type, or null. Notes nothing. */
+  @Nullable Failure refusal(String directory, EnvironmentType type) throws StoreException {
+    Keyring keyring = Keyring.read(workspace.store(), directory, type);
+    List<String> known = known(directory, type);
+    if (keyring == null || known.isEmpty() || isKnown(directory, type)) {
+      return null;
+    }
+    KeySeen seen = new KeySeen(directory, keyring, keyring.identities().get(0), true);
+    boolean isExplained =
+        isVouchedFor(seen, known.get(0))
+            || (known.contains(seen.key()) && isOldCheckout(seen, known.get(0)));
+    return isExplained ? null : refusal(seen, known.get(0));
+  }
+
   /** Notes the key that this user made or accepted. */
   void pin(String directory, EnvironmentType type, String key) {
     List<String> keys = new ArrayList<>();

@@ -64,7 +64,16 @@ public final class Main {
 
   private static Map<String, String> properties() {
     Map<String, String> properties = new HashMap<>();
-    for (String name : new String[] {"os.name", "user.home", "user.name", ChildProcess.LOCALE}) {
+    for (String name :
+        new String[] {
+          "os.name",
+          "user.home",
+          "user.name",
+          "java.home",
+          "java.version",
+          "java.specification.version",
+          ChildProcess.LOCALE
+        }) {
       properties.put(name, System.getProperty(name, ""));
     }
     return properties;

@@ -22,6 +22,7 @@ final class Cli {
   private final Map<String, String> environment = new HashMap<>();
   private InputStream in = InputStream.nullInputStream();
   private Terminal terminal = new FakeTerminal(false, false);
+  private String javaVersion = "17";
 
   private Cli(Path home, Path project) {
     this.home = home;
@@ -75,6 +76,11 @@ final class Cli {
     return this;
   }
 
+  Cli javaVersion(String version) {
+    javaVersion = version;
+    return this;
+  }
+
   Cli input(String text) {
     return input(text.getBytes(StandardCharsets.UTF_8));
   }
@@ -99,7 +105,19 @@ final class Cli {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Map<String, String> properties =
-        Map.of("os.name", "Linux", "user.home", home.toString(), "user.name", "ada");
+        Map.of(
+            "os.name",
+            "Linux",
+            "user.home",
+            home.toString(),
+            "user.name",
+            "ada",
+            "java.home",
+            System.getProperty("java.home"),
+            "java.version",
+            "17.0.1",
+            "java.specification.version",
+            javaVersion);
     Context context =
         new Context(in, print(out), print(err), environment, properties, project, terminal);
     int status = new Dispatcher().run(List.of(words), context);
