@@ -110,19 +110,20 @@ final class ChildProcess {
     }
   }
 
-  /** Tells what the system said, by its number: the message itself may hold anything. */
+  /** Tells what the system said, by its number: the words may hold anything. */
   private int failed(IOException e) throws Failure {
-    String message = String.valueOf(e.getMessage());
-    String program = command.get(0);
-    if (message.contains("error=7,") || message.contains("error=206,")) {
+    int error = SystemError.numberOf(e);
+    if (error == SystemError.TOO_LONG || error == SystemError.TOO_LONG_ON_WINDOWS) {
       throw Failure.refused(
           "all variables together are more than this system takes; the largest secret is "
               + largest()
               + "\n  fix: name the secrets that the command needs: "
               + Selection.ONLY.label());
     }
-    boolean isAbsent = message.contains("error=2,");
-    context.err().println("secret: " + program + (isAbsent ? " is not found" : " cannot be run"));
+    boolean isAbsent = error == SystemError.NOT_FOUND;
+    context
+        .err()
+        .println("secret: " + command.get(0) + (isAbsent ? " is not found" : " cannot be run"));
     return isAbsent ? NOT_FOUND : NOT_RUNNABLE;
   }
 
