@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects how it stands with secrets, to tell all of it at once. Never holds a value. */
 final class Report {
+  private static final String NEXT =
+      ", then pack the store into the application or set COUNTERSIGN_ROOT";
+
   private final Environment environment;
   private final Catalog catalog;
   private final List<SecretProvider> providers;
@@ -122,7 +125,23 @@ final class Report {
   private String fix(Declaration declaration) {
     return providers.size() == 1 && providers.get(0) instanceof MapProvider
         ? "put it into the map"
-        : Remedy.missing(declaration, environment);
+        : Remedy.missing(declaration, environment) + (lacksStore(declaration) ? NEXT : "");
+  }
+
+  /** Says whether a value that was set would still not be found, as there is no store here. */
+  private boolean lacksStore(Declaration declaration) {
+    return !declaration.external().contains(environment.type())
+        && environment.type() != EnvironmentType.LOCAL
+        && skippedStore() != null;
+  }
+
+  private @Nullable SkippedProvider skippedStore() {
+    for (SecretProvider provider : providers) {
+      if (provider instanceof SkippedProvider store && store.name().equals(StoreProvider.NAME)) {
+        return store;
+      }
+    }
+    return null;
   }
 
   private String users(Declaration declaration) {
@@ -135,9 +154,10 @@ final class Report {
     List<String> asked = new ArrayList<>();
     for (SecretProvider provider : providers) {
       asked.addAll(provider.sources(request));
-      if (provider instanceof SkippedProvider store && store.name().equals(StoreProvider.NAME)) {
-        asked.add(store.name() + " (" + store.reason() + ")"); // the likeliest cause
-      }
+    }
+    SkippedProvider store = skippedStore();
+    if (store != null) {
+      asked.add(store.name() + " (" + store.reason() + ")"); // the likeliest cause
     }
     return asked;
   }

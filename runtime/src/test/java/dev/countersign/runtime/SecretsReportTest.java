@@ -73,7 +73,7 @@ class SecretsReportTest {
             {
               "name": "Gone",
               "status": "missing",
-              "problem": "Gone has no value for prod\\n  asked: env:Gone, store (no secrets.toml and no secrets/ were found)\\n  fix: secret set --type prod Gone"
+              "problem": "Gone has no value for prod\\n  asked: env:Gone, store (no secrets.toml and no secrets/ were found)\\n  fix: secret set --type prod Gone, then pack the store into the application or set COUNTERSIGN_ROOT"
             },
             {
               "name": "Token",
