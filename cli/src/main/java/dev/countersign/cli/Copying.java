@@ -9,7 +9,6 @@ import dev.countersign.runtime.store.Change;
 import dev.countersign.runtime.store.OpenedValue;
 import dev.countersign.runtime.store.StoreException;
 import dev.countersign.runtime.store.StoreIndex;
-import dev.countersign.runtime.store.StoreLock;
 import dev.countersign.runtime.store.StoreWriter;
 import dev.countersign.runtime.store.Written;
 import java.util.ArrayList;
@@ -94,22 +93,18 @@ final class Copying {
 
   /** Writes every directory's files in one batch, under all of their locks. */
   private List<String> write(Map<String, List<Change>> changes) throws StoreException {
-    List<StoreLock> locks = new ArrayList<>();
-    try (AtomicFiles batch = new AtomicFiles()) {
+    try (StoreLocks locks = new StoreLocks();
+        AtomicFiles batch = new AtomicFiles()) {
+      locks.acquire(workspace.root(), changes.keySet());
       List<String> told = new ArrayList<>();
       for (Map.Entry<String, List<Change>> entry : changes.entrySet()) {
         StoreWriter writer = new StoreWriter(workspace.store(), entry.getKey());
-        locks.add(writer.lock());
         for (Written written : writer.stage(entry.getValue(), batch)) {
           told.add(told(written, entry.getKey()));
         }
       }
       batch.commit();
       return told;
-    } finally {
-      for (StoreLock lock : locks) {
-        lock.close();
-      }
     }
   }
 

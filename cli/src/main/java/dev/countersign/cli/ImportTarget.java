@@ -6,14 +6,12 @@ import dev.countersign.runtime.dotenv.DotenvFormatException;
 import dev.countersign.runtime.store.AtomicFile;
 import dev.countersign.runtime.store.AtomicFiles;
 import dev.countersign.runtime.store.StoreException;
-import dev.countersign.runtime.store.StoreLock;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.TreeSet;
 
 /** Where imported values go. Everything is written, or nothing is. */
 abstract class ImportTarget {
@@ -38,31 +36,23 @@ abstract class ImportTarget {
   /** Makes the changes, with the declarations that they need, and returns what to tell of them. */
   final List<String> write(List<ImportChange> changes)
       throws Failure, StoreException, DotenvFormatException {
-    List<StoreLock> locks = new ArrayList<>();
-    try (AtomicFiles batch = new AtomicFiles()) {
-      for (Path root : roots(changes)) {
-        locks.add(StoreLock.acquire(root));
-      }
+    try (StoreLocks locks = new StoreLocks();
+        AtomicFiles batch = new AtomicFiles()) {
+      locks.acquire(workspace.root(), directories(changes));
       List<String> told = declare(changes, batch);
       told.addAll(stage(changes, batch));
       batch.commit();
       return told;
-    } finally {
-      for (StoreLock lock : locks) {
-        lock.close();
-      }
     }
   }
 
-  /** Returns the directories to lock, always in the same order, so that nobody waits in a ring. */
-  private Collection<Path> roots(List<ImportChange> changes) {
-    Collection<Path> roots = new TreeSet<>();
-    roots.add(workspace.root());
+  private static Collection<String> directories(List<ImportChange> changes) {
+    Collection<String> directories = new HashSet<>();
+    directories.add(""); // for secrets.toml and .secrets.local
     for (ImportChange change : changes) {
-      String directory = change.secret().declaration().directory();
-      roots.add(workspace.root().resolve(directory).normalize());
+      directories.add(change.secret().declaration().directory());
     }
-    return roots;
+    return directories;
   }
 
   private List<String> declare(List<ImportChange> changes, AtomicFiles batch)

@@ -2,9 +2,11 @@ package dev.countersign.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.countersign.runtime.store.StoreLock;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,6 +121,27 @@ final class CopyCommandTest {
         .prints("copied A from dev to prod (v1)\n")
         .prints("copied Common from dev to prod (v1) in ../shared\n");
     assertEquals("x", get("Common", "--type", "prod"));
+  }
+
+  @Test
+  void locks_areTakenInTheOrderOfPaths_soThatNobodyWaitsInARing() throws Exception {
+    Cli shared = cli.in("common");
+    shared.run("init").succeeds();
+    shared.declare("[secrets.Common]\n");
+    cli.write("secrets.toml", "extends = [\"../common\"]\n" + cli.read("secrets.toml"));
+    cli.input("x").run("set", "Common", "--type", "dev").succeeds();
+    FutureTask<Result> copy =
+        new FutureTask<>(() -> cli.run("copy", "A", "Common", "--from", "dev", "--to", "prod"));
+    Thread thread = new Thread(copy);
+    StoreLock first = StoreLock.acquire(shared.project());
+    try (first) {
+      thread.start();
+      while (thread.isAlive() && thread.getState() != Thread.State.TIMED_WAITING) {
+        Thread.onSpinWait();
+      }
+      StoreLock.acquire(cli.project()).close(); // as secret import does next
+    }
+    copy.get().succeeds();
   }
 
   @Test

@@ -30,8 +30,8 @@ public final class StoreWriter {
     this.files = new StoredFiles(store, directory, disk);
   }
 
-  /** Returns the lock that writing takes; who writes other files too takes it first. */
-  public StoreLock lock() throws StoreException {
+  /** Returns the lock that writing takes. */
+  StoreLock lock() throws StoreException {
     return files.lock();
   }
 
