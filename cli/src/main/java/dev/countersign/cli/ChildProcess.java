@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A command that is run in our place: with our streams and terminal, and signals handed on. */
 final class ChildProcess {
@@ -32,14 +33,22 @@ final class ChildProcess {
     this.context = context;
   }
 
-  /** Runs the command on our own streams, and returns its exit status. */
-  int run() throws Failure {
+  /** Runs the command, its output through a mask if there is one, and returns its exit status. */
+  int run(@Nullable Mask mask) throws Failure {
     ProcessBuilder builder = builder().inheritIO();
+    if (mask != null) {
+      builder.redirectOutput(Redirect.PIPE).redirectError(Redirect.PIPE);
+    }
     Signals signals = Signals.held(context);
     try {
       Process process = builder.start();
       signals.handTo(process);
-      return process.waitFor();
+      List<Thread> outputs = mask == null ? List.of() : masking(process, mask);
+      int status = process.waitFor();
+      for (Thread output : outputs) {
+        output.join();
+      }
+      return status;
     } catch (IOException e) {
       return failed(e);
     } catch (InterruptedException e) {
@@ -47,24 +56,10 @@ final class ChildProcess {
     }
   }
 
-  /** Runs the command with its output through a mask, and returns its exit status. */
-  int runMasked(Mask mask) throws Failure {
-    ProcessBuilder builder = builder().redirectInput(Redirect.INHERIT);
-    Signals signals = Signals.held(context);
-    try {
-      Process process = builder.start();
-      signals.handTo(process);
-      Thread out = copying(process.getInputStream(), mask, context.out());
-      Thread err = copying(process.getErrorStream(), mask, context.err());
-      int status = process.waitFor();
-      out.join();
-      err.join();
-      return status;
-    } catch (IOException e) {
-      return failed(e);
-    } catch (InterruptedException e) {
-      throw interrupted();
-    }
+  private List<Thread> masking(Process process, Mask mask) {
+    return List.of(
+        copying(process.getInputStream(), mask, context.out()),
+        copying(process.getErrorStream(), mask, context.err()));
   }
 
   private static Thread copying(InputStream in, Mask mask, PrintStream out) {

@@ -48,7 +48,7 @@ final class RunCommand implements Command {
     List<ExportedValue> values = values(workspace, environment, selection, pins, context);
     requireFitting(values);
     ChildProcess child = new ChildProcess(arguments.all(COMMAND), values, context);
-    return arguments.has(MASK) ? child.runMasked(mask(values, context)) : child.run();
+    return child.run(arguments.has(MASK) ? mask(values, context) : null);
   }
 
   private static List<ExportedValue> values(
