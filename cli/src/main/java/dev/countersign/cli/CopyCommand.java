@@ -44,7 +44,7 @@ final class CopyCommand implements Command {
     }
     Workspace workspace = Workspace.open(context);
     Declarations declarations = workspace.declarations();
-    Environment from = DiffCommand.environment(String.valueOf(arguments.find(FROM)), declarations);
+    Environment from = Targets.place(String.valueOf(arguments.find(FROM)), declarations);
     List<Environment> to = targets(String.valueOf(arguments.find(TO)), from, declarations);
     List<Declaration> secrets = new ArrayList<>();
     for (SecretName name : names) {
@@ -68,7 +68,7 @@ final class CopyCommand implements Command {
       throws Failure {
     Set<Environment> targets = new LinkedHashSet<>();
     for (String text : Targets.split(list)) {
-      targets.add(DiffCommand.environment(text, declarations));
+      targets.add(Targets.place(text, declarations));
     }
     if (targets.contains(from)) {
       throw Failure.usage("--to " + from + " is where the values come from");

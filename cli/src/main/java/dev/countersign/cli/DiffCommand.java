@@ -1,10 +1,7 @@
 package dev.countersign.cli;
 
 import dev.countersign.runtime.Environment;
-import dev.countersign.runtime.declaration.Declarations;
-import dev.countersign.runtime.declaration.NearMisses;
 import dev.countersign.runtime.store.StoreException;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Tells which secrets have different values in two environments, and never a value. */
@@ -32,8 +29,8 @@ final class DiffCommand implements Command {
   @Override
   public int run(Arguments arguments, Context context) throws Failure, StoreException {
     Workspace workspace = Workspace.open(context);
-    Environment one = environment(arguments.get(ONE), workspace.declarations());
-    Environment other = environment(arguments.get(OTHER), workspace.declarations());
+    Environment one = Targets.place(arguments.get(ONE), workspace.declarations());
+    Environment other = Targets.place(arguments.get(OTHER), workspace.declarations());
     if (one.equals(other)) {
       throw Failure.usage("both are " + one + ": name two that can differ");
     }
@@ -48,21 +45,6 @@ final class DiffCommand implements Command {
       context.err().println(difference.summary());
     }
     return difference.count() == 0 ? ExitStatus.DONE : ExitStatus.NO;
-  }
-
-  /** Returns the environment that a word names, whether by type or by its own name. */
-  static Environment environment(String text, Declarations declarations) throws Failure {
-    Environment environment = declarations.environment(text);
-    if (environment != null) {
-      return environment;
-    }
-    List<String> known = new ArrayList<>(declarations.environments().keySet());
-    known.addAll(Targets.ids());
-    throw Failure.usage(
-        "\""
-            + text
-            + "\" is no environment type and no environment of [environments] in secrets.toml"
-            + Text.similar(NearMisses.of(text, known)));
   }
 
   private static String table(Difference difference, boolean all, Context context) {

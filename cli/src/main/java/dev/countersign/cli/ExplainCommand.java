@@ -1,7 +1,6 @@
 package dev.countersign.cli;
 
 import dev.countersign.runtime.Environment;
-import dev.countersign.runtime.EnvironmentType;
 import dev.countersign.runtime.Explanation;
 import dev.countersign.runtime.ProcessExplainer;
 import dev.countersign.runtime.SecretName;
@@ -40,7 +39,7 @@ final class ExplainCommand implements Command {
         new Matrix(
             workspace.index(),
             OverrideNames.read(workspace.root()),
-            chosen.isEmpty() ? everywhere(workspace) : chosen,
+            chosen.isEmpty() ? Targets.everywhere(workspace.declarations()) : chosen,
             null);
     SecretAccount account =
         new SecretAccount(declaration, workspace, matrix, Uses.below(workspace.root(), context));
@@ -51,14 +50,6 @@ final class ExplainCommand implements Command {
       account.print(explanations, context);
     }
     return ExitStatus.DONE;
-  }
-
-  private static List<Environment> everywhere(Workspace workspace) {
-    List<Environment> environments = new ArrayList<>();
-    for (EnvironmentType type : EnvironmentType.values()) {
-      environments.addAll(workspace.declarations().environmentsOf(type));
-    }
-    return environments;
   }
 
   private static List<Explanation> explanations(

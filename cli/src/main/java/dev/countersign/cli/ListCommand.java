@@ -49,11 +49,12 @@ final class ListCommand implements Command {
     Workspace workspace = Workspace.open(context);
     StoreIndex index = workspace.index();
     OverrideNames overrides = OverrideNames.read(workspace.root());
+    List<Environment> chosen = Targets.all(arguments, workspace.declarations());
     Matrix matrix =
         new Matrix(
             index,
             overrides,
-            environments(arguments, workspace.declarations()),
+            chosen.isEmpty() ? Targets.everywhere(workspace.declarations()) : chosen,
             arguments.has(CHANGED) ? ChangeTimes.of(workspace, context) : null);
     Collection<Declaration> shown = workspace.declarations().secrets().values();
     boolean isJson = arguments.has(JSON);
@@ -69,17 +70,6 @@ final class ListCommand implements Command {
       context.out().print(table(matrix, shown, arguments, context));
     }
     return notes(workspace, index, overrides, context);
-  }
-
-  private static List<Environment> environments(Arguments arguments, Declarations declarations)
-      throws Failure {
-    List<Environment> environments = Targets.all(arguments, declarations);
-    if (environments.isEmpty()) {
-      for (EnvironmentType type : EnvironmentType.values()) {
-        environments.addAll(declarations.environmentsOf(type));
-      }
-    }
-    return environments;
   }
 
   private static Collection<Declaration> unused(Uses uses, Declarations declarations)

@@ -21,8 +21,8 @@ final class Selection {
     this.workspace = workspace;
     String list = arguments.find(ONLY);
     if (list != null) {
-      for (String name : list.split(",", -1)) {
-        named.add(workspace.require(Names.parse(name.strip())).name());
+      for (String name : Targets.split(list)) {
+        named.add(workspace.require(Names.parse(name)).name());
       }
     }
   }

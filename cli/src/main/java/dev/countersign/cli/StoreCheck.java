@@ -151,14 +151,12 @@ final class StoreCheck {
   }
 
   private void outdated(Declaration declaration) {
-    for (EnvironmentType type : EnvironmentType.values()) {
-      for (Environment environment : workspace.declarations().environmentsOf(type)) {
-        if (isOutdated(declaration, environment)) {
-          String fact =
-              declaration.name() + " of " + environment + " is below its declared min-version";
-          String fix = Remedy.missing(declaration, environment);
-          findings.add(new Finding(Finding.Severity.REFUSED, "outdated", fact, fix, null, 0));
-        }
+    for (Environment environment : Targets.everywhere(workspace.declarations())) {
+      if (isOutdated(declaration, environment)) {
+        String fact =
+            declaration.name() + " of " + environment + " is below its declared min-version";
+        String fix = Remedy.missing(declaration, environment);
+        findings.add(new Finding(Finding.Severity.REFUSED, "outdated", fact, fix, null, 0));
       }
     }
   }

@@ -79,6 +79,21 @@ final class Targets {
             + " = \"prod\"");
   }
 
+  /** Returns the environment that a word names, whether by type or by its own name. */
+  static Environment place(String text, Declarations declarations) throws Failure {
+    Environment environment = declarations.environment(text);
+    if (environment != null) {
+      return environment;
+    }
+    List<String> known = new ArrayList<>(declarations.environments().keySet());
+    known.addAll(ids());
+    throw Failure.usage(
+        "\""
+            + text
+            + "\" is no environment type and no environment of [environments] in secrets.toml"
+            + Text.similar(NearMisses.of(text, known)));
+  }
+
   /** Returns every environment that {@code --type} and {@code --env} name. */
   static List<Environment> all(Arguments arguments, Declarations declarations) throws Failure {
     List<Environment> environments = new ArrayList<>();
@@ -90,6 +105,15 @@ final class Targets {
     }
     for (String name : arguments.all(ENVIRONMENT)) {
       environments.add(environment(name, declarations));
+    }
+    return environments;
+  }
+
+  /** Returns each type, and behind it the environments of that type. */
+  static List<Environment> everywhere(Declarations declarations) {
+    List<Environment> environments = new ArrayList<>();
+    for (EnvironmentType type : EnvironmentType.values()) {
+      environments.addAll(declarations.environmentsOf(type));
     }
     return environments;
   }
