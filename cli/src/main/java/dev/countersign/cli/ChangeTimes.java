@@ -37,14 +37,12 @@ final class ChangeTimes {
    * @throws Failure if the project is in no repository
    */
   static ChangeTimes of(Workspace workspace, Context context) throws Failure {
-    GitProcess.Answer answer =
-        new GitProcess(workspace.root(), context).ask("rev-parse", "--is-shallow-repository");
-    if (answer == null || !answer.succeeded()) {
+    if (!Git.isRepository(workspace.root(), context)) {
       throw Failure.unusable(
           "when values changed is known to git alone, and this is no repository of it"
               + "\n  fix: git init, or leave --changed away");
     }
-    return new ChangeTimes(workspace, context, answer.text().equals("true"));
+    return new ChangeTimes(workspace, context, Git.isShallow(workspace.root(), context));
   }
 
   /** Returns when the value that an environment itself holds was set. */

@@ -42,6 +42,13 @@ final class Git {
     return answer != null && answer.succeeded();
   }
 
+  /** Says whether a clone lacks older commits. */
+  static boolean isShallow(Path directory, Context context) {
+    GitProcess.Answer answer =
+        new GitProcess(directory, context).ask("rev-parse", "--is-shallow-repository");
+    return answer != null && answer.text().equals("true");
+  }
+
   /** Returns a setting, such as {@code user.name}, or null. */
   static @Nullable String setting(Path directory, String name, Context context) {
     GitProcess.Answer answer = new GitProcess(directory, context).ask("config", "--get", name);

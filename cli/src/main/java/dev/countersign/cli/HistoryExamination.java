@@ -50,7 +50,8 @@ final class HistoryExamination implements Examination {
           "unless it is for tests alone: secret reader remove NAME, and what that lists");
     }
     if (overrides.isEmpty() && identity.isEmpty()) {
-      diagnosis.well("git's history" + limit() + " was looked through for plaintext");
+      String limit = Git.isShallow(root, context) ? ", as far as this clone has it," : "";
+      diagnosis.well("git's history" + limit + " was looked through for plaintext");
     }
   }
 
@@ -71,11 +72,5 @@ final class HistoryExamination implements Examination {
       return "";
     }
     return answer.text();
-  }
-
-  private String limit() {
-    GitProcess.Answer answer =
-        new GitProcess(root, context).ask("rev-parse", "--is-shallow-repository");
-    return answer != null && answer.text().equals("true") ? ", as far as this clone has it," : "";
   }
 }

@@ -32,14 +32,12 @@ final class Mentions {
     if (!users.isEmpty()) {
       context.out().println("used by: " + String.join(", ", users));
     }
-    GitProcess git = new GitProcess(root, context);
-    GitProcess.Answer tracked = git.ask("rev-parse", "--is-inside-work-tree");
-    if (tracked == null || !tracked.succeeded()) {
+    if (!Git.isRepository(root, context)) {
       context.err().println("note: this is no git checkout: look for \"" + name + "\" yourself");
       return;
     }
-    List<String> places = new ArrayList<>(places(git, "\"" + name + "\"", false));
-    places.addAll(places(git, name.value(), true));
+    List<String> places = new ArrayList<>(places("\"" + name + "\"", false));
+    places.addAll(places(name.value(), true));
     if (!places.isEmpty()) {
       context.out().println("to edit:");
     }
@@ -52,7 +50,7 @@ final class Mentions {
   }
 
   /** Returns {@code file:line} for each line with a text, in sources or in all other files. */
-  private List<String> places(GitProcess git, String text, boolean isWord) {
+  private List<String> places(String text, boolean isWord) {
     List<String> question = new ArrayList<>();
     question.addAll(List.of("-c", "core.quotePath=false", "grep", "--untracked", "-n", "-I", "-F"));
     question.addAll(isWord ? List.of("-w", "-e", text, "--", ".") : List.of("-e", text, "--"));
@@ -62,7 +60,7 @@ final class Mentions {
     for (String file : isWord ? OURS : List.<String>of()) {
       question.add(":(exclude)" + file);
     }
-    GitProcess.Answer answer = git.ask(question.toArray(new String[0]));
+    GitProcess.Answer answer = new GitProcess(root, context).ask(question.toArray(new String[0]));
     List<String> places = new ArrayList<>();
     for (String line : answer == null ? new String[0] : answer.text().split("\n", -1)) {
       int end = line.indexOf(':', line.indexOf(':') + 1);
