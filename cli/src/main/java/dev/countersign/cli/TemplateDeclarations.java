@@ -43,11 +43,7 @@ final class TemplateDeclarations {
       return;
     }
     try (ProjectText toml = ProjectText.shared(workspace.root(), Project.FILE)) {
-      String text = toml.read();
-      for (Declaration declaration : lacking) {
-        text = NewDeclaration.insert(declaration, text);
-      }
-      toml.prepare(text);
+      toml.prepare(NewDeclaration.insert(lacking, toml.read()));
       toml.commit();
     }
   }
