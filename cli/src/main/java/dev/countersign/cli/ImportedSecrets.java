@@ -6,6 +6,7 @@ import dev.countersign.runtime.declaration.Declarations;
 import dev.countersign.runtime.declaration.NearMisses;
 import dev.countersign.runtime.declaration.SystemVariables;
 import dev.countersign.runtime.declaration.ValueRules;
+import dev.countersign.runtime.store.SecretStore;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * them. A name that is not declared is declared too, as by {@code secret set}.
  */
 final class ImportedSecrets {
-  private static final int MAX_BYTES = 1 << 20; // as sealed files allow
-
   private final Workspace workspace;
   private final boolean isNewMeant;
   private final ImportedText text;
@@ -80,7 +79,7 @@ final class ImportedSecrets {
 
   private static @Nullable String problem(ImportedSecret secret) {
     byte[] bytes = secret.bytes();
-    if (bytes.length > MAX_BYTES) {
+    if (bytes.length > SecretStore.MAX_VALUE_BYTES) {
       return "is larger than 1 MiB, which is the limit";
     }
     return isText(secret) ? ValueRules.problem(secret.declaration(), bytes) : "is not Unicode text";

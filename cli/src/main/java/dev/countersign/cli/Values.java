@@ -1,5 +1,6 @@
 package dev.countersign.cli;
 
+import dev.countersign.runtime.store.SecretStore;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -19,7 +20,6 @@ final class Values {
       "a value never goes on the command line, where the shell's history and process lists show it"
           + "\n  fix: leave it away and type it when asked, or pipe it in: secret set … < FILE";
 
-  private static final int MAX_BYTES = 1024 * 1024; // as sealed files allow
   private static final String PIPE_LINES =
       "\n  fix: type it again, or if it has several lines pipe it in: secret set … < FILE";
   private static final int MAX_TYPED_BYTES =
@@ -52,7 +52,7 @@ final class Values {
    */
   byte[] read(String what) throws Failure {
     byte[] value = context.terminal().isInput() ? ask(what) : readInput();
-    if (value.length > MAX_BYTES) {
+    if (value.length > SecretStore.MAX_VALUE_BYTES) {
       throw Failure.refused(
           "the value is larger than 1 MiB, which is the limit: nothing was set"
               + "\n  fix: keep large data elsewhere, and set the key that it is sealed with");
@@ -135,7 +135,7 @@ final class Values {
 
   private byte[] readInput() throws Failure {
     try {
-      byte[] bytes = context.in().readNBytes(MAX_BYTES + LINE_END + 1);
+      byte[] bytes = context.in().readNBytes(SecretStore.MAX_VALUE_BYTES + LINE_END + 1);
       return arguments.has(EXACT) ? bytes : withoutLineEnd(bytes);
     } catch (IOException e) {
       throw Failure.refused(
