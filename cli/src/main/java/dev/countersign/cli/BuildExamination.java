@@ -54,7 +54,7 @@ final class BuildExamination implements Examination {
       diagnosis.wrong(CODE, fact + "where Gradle does not run it", fix(file));
     } else if (file.listsProcessors()) {
       diagnosis.wrong(CODE, fact + "where javac does not look for it", fix(file));
-    } else if (javaVersion() >= ASKS_FOR_PATHS) {
+    } else if (Text.number(context.property("java.specification.version")) >= ASKS_FOR_PATHS) {
       diagnosis.wrong(CODE, fact + "where JDK 23 and later do not run it", fix(file));
     } else {
       diagnosis.warn(CODE, fact + "where JDK 23 and later do not run it", fix(file));
@@ -72,11 +72,6 @@ final class BuildExamination implements Examination {
         : "among its dependencies: annotationProcessor(\"dev.countersign:countersign-processor:"
             + HelpCommand.version()
             + "\")";
-  }
-
-  private int javaVersion() {
-    String version = context.property("java.specification.version");
-    return version.isEmpty() || version.contains(".") ? 0 : Integer.parseInt(version);
   }
 
   /** Says whether a manifest is newer than all of the build files. */

@@ -31,7 +31,7 @@ final class ControllingTerminal {
   /** Returns how many columns it has, or 0 if there is none that says so. */
   static int columns() {
     String size = stty("size"); // rows and columns
-    return size == null ? 0 : Screen.columns(size.substring(size.indexOf(' ') + 1));
+    return size == null ? 0 : Text.number(size.substring(size.indexOf(' ') + 1));
   }
 
   /**

@@ -79,7 +79,7 @@ enum Shape {
     if (usual == 0) {
       throw Failure.usage("a value of the format " + id() + " has one length alone");
     }
-    int length = Screen.columns(given);
+    int length = Text.number(given);
     if (length < least || length > most) {
       throw Failure.usage(
           "--length is from " + least + " to " + most + " " + unit + " for the format " + id());

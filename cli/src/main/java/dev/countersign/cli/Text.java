@@ -4,6 +4,8 @@ import java.util.List;
 
 /** Small pieces of the command's messages, worded once. */
 final class Text {
+  private static final int MOST_DIGITS = 5;
+
   private Text() {}
 
   /** Returns a line that lists near misses, or nothing. */
@@ -42,5 +44,14 @@ final class Text {
       width += CharacterWidth.of(text.codePointAt(i));
     }
     return width;
+  }
+
+  /** Returns the number that a text is, or 0: for numbers of few digits, without a sign. */
+  static int number(String text) {
+    boolean isNumber = !text.isEmpty() && text.length() <= MOST_DIGITS;
+    for (int i = 0; i < text.length(); i++) {
+      isNumber &= text.charAt(i) >= '0' && text.charAt(i) <= '9';
+    }
+    return isNumber ? Integer.parseInt(text) : 0;
   }
 }

@@ -41,10 +41,10 @@ final class TableTest {
 
   @Test
   void columns_areReadFromNumbersOnly() {
-    assertEquals(80, Screen.columns("80"));
-    assertEquals(0, Screen.columns("wide"));
-    assertEquals(0, Screen.columns(""));
-    assertEquals(0, Screen.columns("99999999999"));
+    assertEquals(80, Text.number("80"));
+    assertEquals(0, Text.number("wide"));
+    assertEquals(0, Text.number(""));
+    assertEquals(0, Text.number("99999999999"));
   }
 
   @Test
