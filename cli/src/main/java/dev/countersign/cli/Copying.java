@@ -64,14 +64,7 @@ final class Copying {
       throws Failure, StoreException {
     try (OpenedValue opened = sealed.open(declaration, from)) {
       if (opened == null) {
-        throw Failure.no(
-            declaration.name()
-                + " has no value for "
-                + from
-                + ": nothing was copied"
-                + Messages.setFor(index.environmentsOf(declaration.name()))
-                + "\n  fix: "
-                + Remedy.missing(declaration, from));
+        throw Failure.no(Messages.missing(declaration, from, ": nothing was copied", index));
       }
       byte[] value = opened.revealBytes();
       String problem = ValueRules.problem(declaration, value);

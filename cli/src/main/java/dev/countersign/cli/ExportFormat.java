@@ -1,6 +1,5 @@
 package dev.countersign.cli;
 
-import dev.countersign.runtime.declaration.NearMisses;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,17 +25,8 @@ abstract class ExportFormat {
       case "k8s" -> new KubernetesExport(label);
       case "github" -> new GitHubExport();
       case "systemd" -> new SystemdExport();
-      default -> throw unknown(id);
+      default -> throw Failure.usage(Text.unknown(id, "a format", IDS));
     };
-  }
-
-  private static Failure unknown(String id) {
-    return Failure.usage(
-        "\""
-            + id
-            + "\" is not a format, which are "
-            + String.join(", ", IDS)
-            + Text.similar(NearMisses.of(id, IDS)));
   }
 
   /** Returns why the format cannot carry a value, as the end of a sentence, or null if it can. */

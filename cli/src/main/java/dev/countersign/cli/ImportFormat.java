@@ -1,6 +1,5 @@
 package dev.countersign.cli;
 
-import dev.countersign.runtime.declaration.NearMisses;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -50,12 +49,7 @@ enum ImportFormat {
         return format;
       }
     }
-    throw Failure.usage(
-        "\""
-            + name
-            + "\" is not a format, which are "
-            + ALL
-            + Text.similar(NearMisses.of(name, IDS)));
+    throw Failure.usage(Text.unknown(name, "a format", IDS));
   }
 
   /** Returns the format that a file's name tells, or null if it tells none. */

@@ -1,6 +1,9 @@
 package dev.countersign.cli;
 
 import dev.countersign.runtime.Environment;
+import dev.countersign.runtime.declaration.Declaration;
+import dev.countersign.runtime.declaration.Remedy;
+import dev.countersign.runtime.store.StoreIndex;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +19,22 @@ final class Messages {
       texts.add(environment.toString());
     }
     return String.join(", ", texts);
+  }
+
+  /**
+   * Returns what to say of a secret without a value.
+   *
+   * @param outcome what comes of it, as the end of the sentence
+   */
+  static String missing(
+      Declaration declaration, Environment environment, String outcome, StoreIndex index) {
+    return declaration.name()
+        + " has no value for "
+        + environment
+        + outcome
+        + setFor(index.environmentsOf(declaration.name()))
+        + "\n  fix: "
+        + Remedy.missing(declaration, environment);
   }
 
   /** Returns a line that says where else a secret is set, or nothing. */

@@ -3,7 +3,6 @@ package dev.countersign.cli;
 import dev.countersign.runtime.Environment;
 import dev.countersign.runtime.EnvironmentType;
 import dev.countersign.runtime.declaration.Declaration;
-import dev.countersign.runtime.declaration.Remedy;
 import dev.countersign.runtime.dotenv.DotenvFormatException;
 import dev.countersign.runtime.dotenv.Entry;
 import dev.countersign.runtime.dotenv.OverrideFile;
@@ -47,11 +46,6 @@ final class StoredValues {
 
   /** Returns what to say of a secret without a value. */
   String missing(Declaration declaration) {
-    return declaration.name()
-        + " has no value for "
-        + environment
-        + Messages.setFor(workspace.index().environmentsOf(declaration.name()))
-        + "\n  fix: "
-        + Remedy.missing(declaration, environment);
+    return Messages.missing(declaration, environment, "", workspace.index());
   }
 }

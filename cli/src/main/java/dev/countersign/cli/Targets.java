@@ -50,12 +50,7 @@ final class Targets {
   static EnvironmentType type(String text) throws Failure {
     EnvironmentType type = EnvironmentType.find(text);
     if (type == null) {
-      throw Failure.usage(
-          "\""
-              + text
-              + "\" is not an environment type, which are "
-              + known()
-              + Text.similar(NearMisses.of(text, ids())));
+      throw Failure.usage(Text.unknown(text, "an environment type", ids()));
     }
     return type;
   }

@@ -1,5 +1,6 @@
 package dev.countersign.cli;
 
+import dev.countersign.runtime.declaration.NearMisses;
 import java.util.List;
 
 /** Small pieces of the command's messages, worded once. */
@@ -11,6 +12,17 @@ final class Text {
   /** Returns a line that lists near misses, or nothing. */
   static String similar(List<String> names) {
     return names.isEmpty() ? "" : "\n  similar: " + String.join(", ", names);
+  }
+
+  /** Returns what to say of a text that is none of what is known: {@code what} with its article. */
+  static String unknown(String text, String what, List<String> known) {
+    return "\""
+        + text
+        + "\" is not "
+        + what
+        + ", which are "
+        + String.join(", ", known)
+        + similar(NearMisses.of(text, known));
   }
 
   /** Returns lines, all but the first of them indented. */
