@@ -25,7 +25,8 @@ final class BuildExamination implements Examination {
 
   @Override
   public void look(Diagnosis diagnosis) {
-    List<BuildFile> files = files();
+    BuildOutput output = BuildOutput.below(root);
+    List<BuildFile> files = files(output.modules());
     BuildFile named = null;
     for (BuildFile file : files) {
       if (file.runsProcessor()) {
@@ -36,7 +37,7 @@ final class BuildExamination implements Examination {
     }
     if (files.isEmpty()) {
       diagnosis.well("there is no pom.xml or build.gradle in " + root);
-    } else if (hasRunSince(files)) {
+    } else if (hasRunSince(files, output.manifests())) {
       diagnosis.well("countersign-processor ran in the last build");
     } else if (named == null) {
       BuildFile file = files.get(0);
@@ -75,8 +76,8 @@ final class BuildExamination implements Examination {
   }
 
   /** Says whether a manifest is newer than all of the build files. */
-  private boolean hasRunSince(List<BuildFile> files) {
-    for (Path manifest : BuildOutput.manifests(root)) {
+  private boolean hasRunSince(List<BuildFile> files, List<Path> manifests) {
+    for (Path manifest : manifests) {
       boolean isNewer = true;
       for (BuildFile file : files) {
         isNewer &= modified(manifest).compareTo(modified(file.path())) >= 0;
@@ -97,9 +98,9 @@ final class BuildExamination implements Examination {
   }
 
   /** Returns the build files, the root's own first. */
-  private List<BuildFile> files() {
+  private List<BuildFile> files(List<Path> modules) {
     List<BuildFile> files = new ArrayList<>();
-    for (Path module : BuildOutput.modules(root)) {
+    for (Path module : modules) {
       addFrom(module, files);
     }
     Path directory = root;

@@ -39,18 +39,21 @@ final class BuildOutput {
     this.root = root;
   }
 
-  /** Returns the manifests that are there, in order of their paths. */
-  static List<Path> manifests(Path root) {
+  /** Looks for what is below a project's root. */
+  static BuildOutput below(Path root) {
     BuildOutput output = new BuildOutput(root);
     output.lookInto(root.toFile(), 0);
-    return output.manifests;
+    return output;
+  }
+
+  /** Returns the manifests that are there, in order of their paths. */
+  List<Path> manifests() {
+    return manifests;
   }
 
   /** Returns the root and the directories below it that may be modules. */
-  static List<Path> modules(Path root) {
-    BuildOutput output = new BuildOutput(root);
-    output.lookInto(root.toFile(), 0);
-    return output.modules;
+  List<Path> modules() {
+    return modules;
   }
 
   private void lookInto(File directory, int depth) {

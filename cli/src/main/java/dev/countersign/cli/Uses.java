@@ -23,7 +23,7 @@ final class Uses {
   /** Reads the manifests below a project's root; one that cannot be read is a warning. */
   static Uses below(Path root, Context context) {
     Uses uses = new Uses();
-    for (Path file : BuildOutput.manifests(root)) {
+    for (Path file : BuildOutput.below(root).manifests()) {
       String name = root.relativize(file).toString();
       try {
         uses.merged.addUses(Manifest.parse(name, Files.readString(file)));
