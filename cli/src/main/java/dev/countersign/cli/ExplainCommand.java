@@ -2,7 +2,7 @@ package dev.countersign.cli;
 
 import dev.countersign.runtime.Environment;
 import dev.countersign.runtime.Explanation;
-import dev.countersign.runtime.ProcessExplainer;
+import dev.countersign.runtime.ProjectSecrets;
 import dev.countersign.runtime.SecretName;
 import dev.countersign.runtime.SecretsException;
 import dev.countersign.runtime.declaration.Declaration;
@@ -55,16 +55,19 @@ final class ExplainCommand implements Command {
   private static List<Explanation> explanations(
       SecretName name, List<Environment> environments, Workspace workspace, Context context)
       throws Failure {
-    ProcessExplainer explainer =
-        new ProcessExplainer(
-            context.environment(),
-            context.properties(),
-            workspace.root(),
-            workspace.declarations());
     List<Explanation> explanations = new ArrayList<>();
     try {
       for (Environment environment : environments) {
-        explanations.add(explainer.explain(name, environment));
+        ProjectSecrets secrets =
+            ProjectSecrets.of(
+                workspace.root(),
+                workspace.declarations(),
+                environment,
+                context.environment(),
+                context.properties(),
+                workspace.root(),
+                User.identities(context));
+        explanations.add(secrets.explain(name));
       }
     } catch (SecretsException e) {
       throw Failure.unusable(String.valueOf(e.getMessage()));

@@ -14,16 +14,10 @@ import org.jspecify.annotations.Nullable;
  * same order. For tools that stand beside the program; the program itself has {@link Secrets}.
  */
 public final class ProjectSecrets {
-  private final Environment environment;
-  private final Catalog catalog;
-  private final List<SecretProvider> providers;
   private final Resolver resolver;
 
-  private ProjectSecrets(Environment environment, Catalog catalog, List<SecretProvider> providers) {
-    this.environment = environment;
-    this.catalog = catalog;
-    this.providers = providers;
-    this.resolver = new Resolver(environment, catalog, providers);
+  private ProjectSecrets(Resolver resolver) {
+    this.resolver = resolver;
   }
 
   /**
@@ -49,7 +43,7 @@ public final class ProjectSecrets {
     Root place = Root.at(root);
     Setup setup = new Setup(host, place, environment, catalog, List.of(), Log.ofWarnings());
     SecretProvider store = Providers.store(setup, place, place.files(), identities);
-    return new ProjectSecrets(environment, catalog, Providers.of(setup, store));
+    return new ProjectSecrets(setup.snapshot(store));
   }
 
   /**
@@ -62,13 +56,22 @@ public final class ProjectSecrets {
   }
 
   /**
+   * Explains where a secret comes from. Opens nothing that is sealed, and tells no value.
+   *
+   * @throws UnresolvedSecretException if it is not declared
+   */
+  public Explanation explain(SecretName name) {
+    return resolver.explain(name.value());
+  }
+
+  /**
    * Holds that secrets have values. Opens none.
    *
    * @throws UnresolvedSecretException naming all that have none, with the sources asked and what
    *     mends it. It has a cause if something that is there cannot be used
    */
   public void requirePresent(Collection<Declaration> needed) {
-    Report report = new Report(environment, catalog, providers);
+    Report report = resolver.report();
     for (Declaration declaration : needed) {
       try {
         if (find(declaration.name()) == null) {
