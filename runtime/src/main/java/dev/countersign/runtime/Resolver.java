@@ -98,9 +98,10 @@ final class Resolver {
   }
 
   private boolean isComplete(Declaration declaration) {
-    boolean needed = declaration.neededIn(environment.type());
     try {
-      return (!needed && !declaration.optional()) || ask(declaration) != null || !needed;
+      return !isFollowed(declaration)
+          || ask(declaration) != null
+          || !declaration.neededIn(environment.type());
     } catch (SecretsException e) {
       return false;
     }
@@ -159,9 +160,8 @@ final class Resolver {
   /** Returns the declarations of all that the program may depend on here. */
   List<Declaration> followed() {
     List<Declaration> followed = new ArrayList<>();
-    for (SecretName name : catalog.names()) {
-      Declaration declaration = catalog.find(name);
-      if (declaration != null && isFollowed(declaration)) {
+    for (Declaration declaration : catalog.declarations()) {
+      if (isFollowed(declaration)) {
         followed.add(declaration);
       }
     }
