@@ -16,8 +16,7 @@ final class FoundProviders {
    *     or cannot be made
    */
   static List<GuardedProvider> find() {
-    ClassLoader context = Thread.currentThread().getContextClassLoader();
-    return find(context == null ? FoundProviders.class.getClassLoader() : context);
+    return find(Services.loader());
   }
 
   static List<GuardedProvider> find(ClassLoader loader) {

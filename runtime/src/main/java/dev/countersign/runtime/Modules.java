@@ -21,8 +21,7 @@ final class Modules {
    * @throws SecretsException if META-INF/services names a class that is not there or is no module
    */
   static Modules find() {
-    ClassLoader context = Thread.currentThread().getContextClassLoader();
-    return find(context == null ? Modules.class.getClassLoader() : context);
+    return find(Services.loader());
   }
 
   static Modules find(ClassLoader loader) {

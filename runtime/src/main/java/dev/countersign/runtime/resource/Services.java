@@ -18,6 +18,12 @@ public final class Services {
 
   private Services() {}
 
+  /** Returns the class loader that the thread sees, or else this library's own. */
+  public static ClassLoader loader() {
+    ClassLoader context = Thread.currentThread().getContextClassLoader();
+    return context == null ? Services.class.getClassLoader() : context;
+  }
+
   /**
    * Makes one of each provider that a class loader holds.
    *
