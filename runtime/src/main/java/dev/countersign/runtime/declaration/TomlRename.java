@@ -31,7 +31,7 @@ final class TomlRename {
     List<String> table = List.of();
     int place = 0;
     while (place < text.length()) {
-      int first = firstOfLine(place);
+      int first = scanner.afterBlanks(place);
       if (first == text.length() || "\r\n#".indexOf(text.charAt(first)) >= 0) {
         place = scanner.endOfLine(place);
         continue;
@@ -69,13 +69,5 @@ final class TomlRename {
   private void replace(int[] part) {
     renamed.append(text, kept, part[0]).append(to);
     kept = part[1];
-  }
-
-  private int firstOfLine(int start) {
-    int place = start;
-    while (place < text.length() && " \t".indexOf(text.charAt(place)) >= 0) {
-      place++;
-    }
-    return place;
   }
 }

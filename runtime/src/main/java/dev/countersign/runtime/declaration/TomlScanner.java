@@ -74,7 +74,8 @@ final class TomlScanner {
     return parts;
   }
 
-  private int afterBlanks(int start) {
+  /** Returns the next place that is no blank. */
+  int afterBlanks(int start) {
     int place = start;
     while (place < text.length() && BLANKS.indexOf(text.charAt(place)) >= 0) {
       place++;
