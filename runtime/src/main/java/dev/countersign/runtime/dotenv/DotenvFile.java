@@ -30,10 +30,6 @@ public final class DotenvFile {
 
   /** Returns the last assignment of a name, or null. */
   public @Nullable Entry find(String name) {
-    Entry last = null;
-    for (Entry entry : entries) {
-      last = entry.name().equals(name) ? entry : last;
-    }
-    return last;
+    return Entry.last(entries, name);
   }
 }

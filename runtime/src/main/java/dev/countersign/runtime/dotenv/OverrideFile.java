@@ -44,11 +44,7 @@ public final class OverrideFile {
 
   /** Returns the last assignment of a name, or null. */
   public @Nullable Entry find(SecretName name) {
-    Entry last = null;
-    for (Entry entry : entries) {
-      last = entry.name().equals(name.value()) ? entry : last;
-    }
-    return last;
+    return Entry.last(entries, name.value());
   }
 
   /** Returns every assignment, in the order of the file. */
