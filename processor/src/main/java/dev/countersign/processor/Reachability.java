@@ -2,7 +2,6 @@ package dev.countersign.processor;
 
 import dev.countersign.runtime.declaration.Project;
 import dev.countersign.runtime.json.JsonWriter;
-import dev.countersign.runtime.manifest.Manifest;
 import dev.countersign.runtime.manifest.SecretClass;
 import dev.countersign.runtime.store.PackedLayout;
 import java.util.List;
@@ -47,7 +46,7 @@ record Reachability(String id, String application, SortedMap<String, Set<String>
       json.end();
     }
     json.key("resources").begin('[');
-    write(json, Manifest.DIRECTORY + id + ".json");
+    write(json, ManifestWriter.path(id));
     write(json, PackedLayout.directory(application, "") + "**");
     return json.end().end().finish();
   }
