@@ -101,11 +101,6 @@ public final class Rename {
   }
 
   private static int next(SealedFile file, Block block) throws StoreException {
-    if (block.version() == Integer.MAX_VALUE) {
-      throw new StoreException(
-          block.name() + " of " + file.environment() + " has used up its versions",
-          "declare another name and set the value there");
-    }
-    return block.version() + 1;
+    return Versions.next(block.name(), file.environment(), block.version());
   }
 }

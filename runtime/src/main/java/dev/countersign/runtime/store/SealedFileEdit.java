@@ -159,11 +159,7 @@ final class SealedFileEdit {
   }
 
   private static int next(Change change, int version) throws StoreException {
-    if (version == Integer.MAX_VALUE) {
-      throw new StoreException(
-          change.name() + " of " + change.environment() + " has used up its versions",
-          "secret rename " + change.name() + " NEW_NAME");
-    }
-    return Math.max(version + 1, change.minVersion());
+    int next = Versions.next(change.name(), change.environment(), version);
+    return Math.max(next, change.minVersion());
   }
 }

@@ -1,6 +1,9 @@
 package dev.countersign.runtime.store;
 
-/** Versions as text: 1 to 2^31−1, decimal, without a sign or a leading zero. */
+import dev.countersign.runtime.Environment;
+import dev.countersign.runtime.SecretName;
+
+/** Versions: 1 to 2^31−1, as text in decimal, without a sign or a leading zero. */
 final class Versions {
   private static final int MAX_DIGITS = 10;
 
@@ -20,5 +23,15 @@ final class Versions {
       number = number * 10 + digit;
     }
     return number <= Integer.MAX_VALUE ? (int) number : 0;
+  }
+
+  /** Returns the version that comes after one, and refuses if that was the last. */
+  static int next(SecretName name, Environment environment, int version) throws StoreException {
+    if (version == Integer.MAX_VALUE) {
+      throw new StoreException(
+          name + " of " + environment + " has used up its versions",
+          "declare another name and set the value there");
+    }
+    return version + 1;
   }
 }

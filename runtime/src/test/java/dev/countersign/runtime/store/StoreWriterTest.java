@@ -155,6 +155,7 @@ class StoreWriterTest {
     project.replace("prod.secrets", "version 1\n", "version 2147483647\n");
     StoreException e = assertThrows(StoreException.class, () -> project.set(PROD, TOKEN, "b"));
     assertEquals("Token of prod has used up its versions", e.fact());
+    assertEquals("declare another name and set the value there", e.fix());
   }
 
   @Test
