@@ -38,7 +38,6 @@ final class Leftovers {
     Set<String> stale = generated(earlier.classes());
     stale.removeAll(generated(current));
     stale.forEach(this::delete);
-    earlier.classes().forEach(this::deleteOwnInjector);
     earlier.superseded().forEach(classes::delete);
     earlier.classes().stream()
         .filter(each -> processed.contains(each.name()) || !current.contains(each))
@@ -53,19 +52,6 @@ final class Leftovers {
     if (sources.read(path + ".java").filter(GeneratedFiles::isOurs).isPresent()) {
       sources.delete(path + ".java");
     }
-  }
-
-  /** Deletes the injector of one class, which earlier versions of this processor generated. */
-  private void deleteOwnInjector(SecretClass each) {
-    String path = UseClass.generatedName(each.name(), each.kind()).toString().replace('.', '/');
-    boolean isOurs = classes.read(path + ".class").filter(Leftovers::isInjector).isPresent();
-    if (each.kind() == SecretClass.Kind.INJECTED && isOurs) {
-      delete(path.replace('/', '.'));
-    }
-  }
-
-  private static boolean isInjector(String classFile) {
-    return classFile.contains("dev/countersign/runtime/Injector");
   }
 
   /** Deletes the class within a creator: the compiler writes it again if there still is one. */

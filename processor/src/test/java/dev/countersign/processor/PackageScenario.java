@@ -124,12 +124,6 @@ enum PackageScenario implements Scenario {
 
   INJECTORS_ARE_DELETED(build -> build.deleteInjectors("com.b").compile("com.c.C")),
 
-  INJECTORS_OF_AN_EARLIER_VERSION_ARE_THERE(
-      build -> {
-        String injector = "implements dev/countersign/runtime/Injector";
-        build.file("build/main/com/b/B_Secrets.class", injector).compile("com.c.C");
-      }),
-
   OWN_CLASS_TAKES_THE_NAME_OF_INJECTORS(
       build ->
           build
