@@ -7,16 +7,19 @@ import org.jspecify.annotations.Nullable;
  * A site that is a {@code Supplier}: gives what the secret is in the snapshot that counts when it
  * is asked. It converts once a snapshot, and otherwise costs the read of one volatile number.
  *
+ * @param <T> the type that a value is converted to
  * @param <R> what the site gives: the type itself, or an {@code Optional} of it
  */
-abstract class Current<R> implements Supplier<R> {
+abstract class Current<T, R> implements Supplier<R> {
   final Secrets secrets;
   final String name;
+  private final Conversion<T> conversion;
   private @Nullable Held<R> held; // without a lock: what it refers to never changes
 
-  Current(Secrets secrets, String name) {
+  Current(Secrets secrets, String name, Conversion<T> conversion) {
     this.secrets = secrets;
     this.name = name;
+    this.conversion = conversion;
   }
 
   @Override
@@ -40,8 +43,22 @@ abstract class Current<R> implements Supplier<R> {
   /** Returns what the secret is now. */
   abstract Held<R> held(int generation);
 
-  /** Returns what is made for one caller alone. */
-  abstract R convert(SecretValue value);
+  /** Returns a converted value as the site gives it. */
+  abstract R wrap(T converted);
+
+  /** Returns what a value comes to: one conversion, or one for each caller. */
+  final Held<R> held(int generation, SecretValue value) {
+    if (conversion.isOfOne()) {
+      return Held.toEachItsOwn(generation, value);
+    }
+    try (value) {
+      return Held.toAll(generation, convert(value));
+    }
+  }
+
+  private R convert(SecretValue value) {
+    return wrap(conversion.of(secrets, name, value));
+  }
 
   private R again(Held<R> last) {
     SecretValue kept = last.kept;

@@ -1,27 +1,18 @@
 package dev.countersign.runtime;
 
 /** A site that must have a value, and throws while there is none. */
-final class CurrentValue<T> extends Current<T> {
-  private final Conversion<T> conversion;
-
+final class CurrentValue<T> extends Current<T, T> {
   CurrentValue(Secrets secrets, String name, Conversion<T> conversion) {
-    super(secrets, name);
-    this.conversion = conversion;
+    super(secrets, name, conversion);
   }
 
   @Override
   Held<T> held(int generation) {
-    SecretValue value = secrets.get(name);
-    if (conversion.isOfOne()) {
-      return Held.toEachItsOwn(generation, value);
-    }
-    try (value) {
-      return Held.toAll(generation, convert(value));
-    }
+    return held(generation, secrets.get(name));
   }
 
   @Override
-  T convert(SecretValue value) {
-    return conversion.of(secrets, name, value);
+  T wrap(T converted) {
+    return converted;
   }
 }
