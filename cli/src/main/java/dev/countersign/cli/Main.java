@@ -72,6 +72,7 @@ public final class Main {
           "java.home",
           "java.version",
           "java.specification.version",
+          DeclarationsCache.BUILD,
           ChildProcess.LOCALE
         }) {
       properties.put(name, System.getProperty(name, ""));

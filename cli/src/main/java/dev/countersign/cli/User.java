@@ -25,4 +25,10 @@ final class User {
     return UserDirectories.state(
         context.environment(), context.property("os.name"), context.property("user.home"));
   }
+
+  /** Returns where the command keeps what it can make anew. */
+  static Path cache(Context context) {
+    return UserDirectories.cache(
+        context.environment(), context.property("os.name"), context.property("user.home"));
+  }
 }

@@ -6,6 +6,7 @@ import dev.countersign.runtime.declaration.Declarations;
 import dev.countersign.runtime.declaration.MalformedDeclarationsException;
 import dev.countersign.runtime.declaration.NearMisses;
 import dev.countersign.runtime.declaration.Project;
+import dev.countersign.runtime.manifest.Manifest;
 import dev.countersign.runtime.store.StoreDirectory;
 import dev.countersign.runtime.store.StoreIndex;
 import java.nio.file.Path;
@@ -14,24 +15,46 @@ import java.util.List;
 
 /** The project that a command works on: its declarations, read once, and its store. */
 final class Workspace {
-  private final Project project;
+  private final Path root;
+  private final Declarations declarations;
+  private final String digest;
 
-  private Workspace(Project project) {
-    this.project = project;
+  private Workspace(Path root, Declarations declarations, String digest) {
+    this.root = root;
+    this.declarations = declarations;
+    this.digest = digest;
   }
 
-  /** Finds the project around the working directory, and reads its declarations. */
+  /** Finds the project around the working directory, and its declarations. */
   static Workspace open(Context context) throws Failure {
-    return read(Root.require(context));
+    Path root = Root.require(context);
+    DeclarationsCache cache = DeclarationsCache.of(root, context);
+    Manifest copy = cache == null ? null : cache.find();
+    if (copy != null) {
+      return new Workspace(root, copy.declarations(), copy.digest());
+    }
+    Project project = project(root);
+    if (cache != null) {
+      cache.keep(project);
+    }
+    return of(project);
   }
 
   /** Reads the declarations of a directory that holds secrets.toml. */
   static Workspace read(Path root) throws Failure {
+    return of(project(root));
+  }
+
+  private static Project project(Path root) throws Failure {
     try {
-      return new Workspace(Project.read(root));
+      return Project.read(root);
     } catch (MalformedDeclarationsException e) {
       throw malformed(e);
     }
+  }
+
+  private static Workspace of(Project project) {
+    return new Workspace(project.root(), project.declarations(), project.digest());
   }
 
   static Failure malformed(MalformedDeclarationsException e) {
@@ -39,21 +62,28 @@ final class Workspace {
   }
 
   Path root() {
-    return project.root();
+    return root;
   }
 
   Declarations declarations() {
-    return project.declarations();
+    return declarations;
   }
 
-  /** Returns the file and line that declare a secret: {@code secrets.toml:6}. */
+  /**
+   * Returns the file and line that declare a secret, {@code secrets.toml:6}, for which the files
+   * are read again.
+   */
   String place(SecretName name) {
-    return project.place(name);
+    try {
+      return Project.read(root).place(name);
+    } catch (MalformedDeclarationsException | IllegalArgumentException e) {
+      return Project.FILE; // it was changed in the meantime
+    }
   }
 
   /** Returns the fingerprint of secrets.toml that manifests carry. */
   String digest() {
-    return project.digest();
+    return digest;
   }
 
   StoreDirectory store() {

@@ -23,6 +23,7 @@ final class Cli {
   private InputStream in = InputStream.nullInputStream();
   private Terminal terminal = new FakeTerminal(false, false);
   private String javaVersion = "17";
+  private String build = "1";
 
   private Cli(Path home, Path project) {
     this.home = home;
@@ -31,6 +32,7 @@ final class Cli {
     environment.put("HOME", home.toString());
     environment.put("XDG_CONFIG_HOME", home.resolve("config").toString());
     environment.put("XDG_STATE_HOME", home.resolve("state").toString());
+    environment.put("XDG_CACHE_HOME", home.resolve("cache").toString());
     environment.put("GIT_CONFIG_NOSYSTEM", "1");
     environment.put("GIT_CONFIG_GLOBAL", "/dev/null");
   }
@@ -81,6 +83,17 @@ final class Cli {
     return this;
   }
 
+  /** Says which build of the command this is; an empty one uses no cache. */
+  Cli build(String other) {
+    build = other;
+    return this;
+  }
+
+  /** Returns the directory of this user's cache that is ours. */
+  Path cache() {
+    return home.resolve("cache/countersign");
+  }
+
   Cli input(String text) {
     return input(text.getBytes(StandardCharsets.UTF_8));
   }
@@ -117,7 +130,9 @@ final class Cli {
             "java.version",
             "17.0.1",
             "java.specification.version",
-            javaVersion);
+            javaVersion,
+            DeclarationsCache.BUILD,
+            build);
     Context context =
         new Context(in, print(out), print(err), environment, properties, project, terminal);
     int status = new Dispatcher().run(List.of(words), context);

@@ -1,12 +1,15 @@
 package dev.countersign.runtime.declaration;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,8 @@ final class ExtendedDirectories {
   private final ExtendsGraph graph = new ExtendsGraph();
   private final Map<Path, String> names = new HashMap<>();
   private final Map<String, DeclarationsFile> files = new LinkedHashMap<>();
+  private final Map<String, String> digests = new HashMap<>();
+  private final List<SourceFile> sources = new ArrayList<>();
   private final Deque<String> waiting = new ArrayDeque<>();
 
   private ExtendedDirectories(Path root, Problems problems) {
@@ -24,18 +29,29 @@ final class ExtendedDirectories {
     this.problems = problems;
   }
 
-  /** Returns the files in order of precedence, the root's own first, each by its directory. */
-  static Map<String, DeclarationsFile> read(Path root, String text, Problems problems) {
+  /** Reads what a root's own text extends. */
+  static ExtendedDirectories read(Path root, String text, Problems problems) {
     ExtendedDirectories directories = new ExtendedDirectories(root, problems);
     Path real = directories.real("");
+    directories.parse("", text);
     if (real != null) {
       directories.names.put(real, "");
+      directories.note("", real, "");
     }
-    directories.parse("", text);
     while (!directories.waiting.isEmpty()) {
       directories.follow(directories.waiting.remove());
     }
-    return directories.files;
+    return directories;
+  }
+
+  /** Returns the files in order of precedence, the root's own first, each by its directory. */
+  Map<String, DeclarationsFile> files() {
+    return files;
+  }
+
+  /** Returns every directory that was come across, under every name that it is written as. */
+  List<SourceFile> sources() {
+    return List.copyOf(sources);
   }
 
   private void follow(String directory) {
@@ -70,6 +86,11 @@ final class ExtendedDirectories {
     if (known == null) {
       read(directory);
     }
+    note(directory, real, known == null ? directory : known);
+  }
+
+  private void note(String directory, Path real, String known) {
+    sources.add(new SourceFile(directory, real.toString(), digests.getOrDefault(known, "")));
   }
 
   private void connect(String from, String to, Located<String> extended) {
@@ -90,6 +111,7 @@ final class ExtendedDirectories {
   }
 
   private void parse(String directory, String text) {
+    digests.put(directory, DeclarationsDigest.of(text.getBytes(StandardCharsets.UTF_8)));
     files.put(directory, DeclarationsReader.read(text, directory, problems));
     waiting.add(directory);
   }

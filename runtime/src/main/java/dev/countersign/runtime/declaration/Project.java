@@ -5,9 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,14 +22,14 @@ public final class Project {
   private final Path root;
   private final Declarations declarations;
   private final String digest;
-  private final Collection<DeclarationsFile> files;
+  private final ExtendedDirectories directories;
 
   private Project(
-      Path root, Declarations declarations, String digest, Collection<DeclarationsFile> files) {
+      Path root, Declarations declarations, String digest, ExtendedDirectories directories) {
     this.root = root;
     this.declarations = declarations;
     this.digest = digest;
-    this.files = files;
+    this.directories = directories;
   }
 
   /**
@@ -69,11 +67,11 @@ public final class Project {
     Problems problems = new Problems();
     String text = String.valueOf(SourceText.read(root.resolve(FILE), FILE, problems));
     problems.throwIfAny();
-    Map<String, DeclarationsFile> files = ExtendedDirectories.read(root, text, problems);
-    Declarations declarations = Merge.of(files, problems);
+    ExtendedDirectories directories = ExtendedDirectories.read(root, text, problems);
+    Declarations declarations = Merge.of(directories.files(), problems);
     problems.throwIfAny();
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return new Project(root, declarations, DeclarationsDigest.of(bytes), files.values());
+    return new Project(root, declarations, DeclarationsDigest.of(bytes), directories);
   }
 
   /** Returns the directory. */
@@ -92,7 +90,7 @@ public final class Project {
    * @throws IllegalArgumentException if the name is not declared
    */
   public String place(SecretName name) {
-    for (DeclarationsFile file : files) {
+    for (DeclarationsFile file : directories.files().values()) {
       for (DeclaredSecret secret : file.secrets()) {
         if (secret.declaration().name().equals(name)) {
           return secret.place().file() + ":" + secret.place().line();
@@ -100,6 +98,11 @@ public final class Project {
       }
     }
     throw new IllegalArgumentException(name + " is not declared");
+  }
+
+  /** Returns every file that was read, the root's own first. */
+  public List<SourceFile> sources() {
+    return directories.sources();
   }
 
   /** Returns the SHA-256 of the root's own {@code secrets.toml}, in hex. */

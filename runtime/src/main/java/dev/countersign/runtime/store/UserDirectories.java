@@ -37,6 +37,24 @@ public final class UserDirectories {
     return directory.resolve(APPLICATION);
   }
 
+  /**
+   * Returns where this command keeps what it can make anew at any time: below {@code
+   * %LOCALAPPDATA%} on Windows and {@code ~/Library/Caches} on macOS, elsewhere below {@code
+   * ~/.cache}; where it is set, below {@code $XDG_CACHE_HOME}, but on Windows.
+   *
+   * @param environment the process environment
+   * @param osName the system property {@code os.name}
+   * @param home the system property {@code user.home}, for where {@code $HOME} does not say
+   */
+  public static Path cache(Map<String, String> environment, String osName, String home) {
+    if (isWindows(osName)) {
+      return state(environment, osName, home).resolve("cache");
+    }
+    String usual = osName.startsWith("Mac") ? "Library/Caches" : ".cache";
+    return named(environment, "XDG_CACHE_HOME", home(environment, home).resolve(usual))
+        .resolve(APPLICATION);
+  }
+
   private static Path configuration(Map<String, String> environment, String osName, String home) {
     return isWindows(osName)
         ? named(environment, "APPDATA", Path.of(home, "AppData", "Roaming"))
