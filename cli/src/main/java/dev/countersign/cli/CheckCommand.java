@@ -1,75 +1,93 @@
 package dev.countersign.cli;
 
-import dev.countersign.runtime.Environment;
-import dev.countersign.runtime.EnvironmentType;
-import dev.countersign.runtime.dotenv.DotenvFormatException;
-import dev.countersign.runtime.dotenv.OverrideNames;
+import dev.countersign.cli.gate.Artifact;
+import dev.countersign.cli.gate.Checkout;
+import dev.countersign.cli.gate.Gate;
+import dev.countersign.cli.gate.GateFormat;
+import dev.countersign.cli.gate.GateReport;
+import dev.countersign.cli.gate.GateRequest;
+import dev.countersign.cli.gate.UnknownEnvironmentException;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
-/** The deploy gate: names every secret that a program would miss. Needs no key, opens nothing. */
+/** The deploy gate: names every secret that a program would miss. */
 final class CheckCommand implements Command {
   private static final Parameter PATHS =
       Parameter.anyNumber(
-              "PATH", "jars or directories of classes; without one, what secrets.toml declares")
+              "PATH", "jars, wars, directories, images or jmods; without one, what is declared")
           .of(Words.FILE);
+  private static final Option FORMAT =
+      Option.taking("--format", "FORMAT", "one of " + String.join(", ", GateFormat.ids()))
+          .of(Words.oneOf(GateFormat.ids()));
+  private static final Option NO_KEY = Option.flag("--no-key", "open nothing, whoever you are");
 
   @Override
   public Syntax syntax() {
     return Syntax.of("check", "name every secret that is missing, as a gate before deploying")
-        .options(Targets.TYPES, Targets.ENVIRONMENT.repeated())
+        .options(Targets.TYPES, Targets.ENVIRONMENT.repeated(), FORMAT, NO_KEY)
         .parameter(PATHS)
         .detail(
             """
             Holds what the jars' manifests use, and everything secrets.toml declares, against the
             store. Exit status 1 if anything is missing, with all of it named at once. At least one
-            of --type and --env is needed. No key is: a value that is there may still not open.""")
+            of --type and --env is needed. No key is. With your identity at hand, every value that
+            it opens is opened too and held against its declaration; what it is no reader of is told
+            and no fault.""")
         .build();
   }
 
   @Override
-  public int run(Arguments arguments, Context context) throws Failure, DotenvFormatException {
+  public int run(Arguments arguments, Context context) throws Failure {
     if (!arguments.has(Targets.TYPES) && !arguments.has(Targets.ENVIRONMENT)) {
       throw Failure.usage("say for what: " + Targets.TYPES.label());
     }
+    GateFormat format = format(arguments);
     Workspace workspace = Workspace.open(context);
-    List<Environment> environments = Targets.all(arguments, workspace.declarations());
-    Program program =
-        Program.of(workspace, FoundManifest.in(arguments.all(PATHS), context.directory()));
-    Gate gate = new Gate(workspace, program, OverrideNames.read(workspace.root()));
-    gate.check(environments);
-    Stragglers.warn(gate.index(), types(environments), context);
-    return report(gate, program.declarations().size(), Messages.list(environments), context);
+    GateRequest request =
+        GateRequest.of(new Checkout(workspace.root(), workspace.declarations(), workspace::place))
+            .artifacts(artifacts(arguments, context))
+            .environments(arguments.all(Targets.ENVIRONMENT));
+    if (arguments.has(Targets.TYPES)) {
+      request.types(Targets.types(String.valueOf(arguments.find(Targets.TYPES))));
+    }
+    if (!arguments.has(NO_KEY) && User.hasIdentities(context)) {
+      request.openedBy(User.identities(context));
+    }
+    return print(check(request), format, context);
   }
 
-  private static Set<EnvironmentType> types(List<Environment> environments) {
-    Set<EnvironmentType> types = EnumSet.noneOf(EnvironmentType.class);
-    for (Environment environment : environments) {
-      types.add(environment.type());
+  private static GateReport check(GateRequest request) throws Failure {
+    try {
+      return Gate.check(request);
+    } catch (UnknownEnvironmentException e) {
+      throw Targets.unknown(e.name(), e.declarations());
     }
-    return types;
   }
 
-  private static int report(Gate gate, int declared, String where, Context context) throws Failure {
-    for (String finding : gate.findings()) {
-      context.out().println(finding);
+  private static int print(GateReport report, GateFormat format, Context context) {
+    context.out().print(report.text(format));
+    if (report.status() != ExitStatus.DONE) {
+      context.out().flush();
+      context.err().println("secret: " + report.summary());
     }
-    if (!gate.external().isEmpty()) {
-      String external = String.join(", ", new ArrayList<>(gate.external()));
-      context.out().println("supplied by the platform, not checked: " + external);
+    return report.status();
+  }
+
+  private static GateFormat format(Arguments arguments) throws Failure {
+    String id = arguments.find(FORMAT);
+    GateFormat format = id == null ? GateFormat.TEXT : GateFormat.find(id);
+    if (format == null) {
+      throw Failure.usage(
+          "\"" + id + "\" is not a format, which are " + String.join(", ", GateFormat.ids()));
     }
-    if (gate.findings().isEmpty()) {
-      context
-          .out()
-          .println(Text.count(declared, "secret") + " checked for " + where + ": all there");
-      return ExitStatus.DONE;
+    return format;
+  }
+
+  private static List<Artifact> artifacts(Arguments arguments, Context context) throws Failure {
+    List<Artifact> artifacts = new ArrayList<>();
+    for (String path : arguments.all(PATHS)) {
+      artifacts.add(new Artifact(path, Paths.resolve(context.directory(), path)));
     }
-    String summary =
-        gate.faulty() == 0 && gate.isDamaged()
-            ? "the store is damaged for " + where
-            : Text.count(gate.faulty(), "secret") + " not usable for " + where;
-    throw gate.isDamaged() ? Failure.unusable(summary) : Failure.no(summary);
+    return artifacts;
   }
 }

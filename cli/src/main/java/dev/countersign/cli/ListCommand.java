@@ -1,5 +1,7 @@
 package dev.countersign.cli;
 
+import dev.countersign.cli.gate.GateFinding;
+import dev.countersign.cli.gate.StragglerCheck;
 import dev.countersign.runtime.Environment;
 import dev.countersign.runtime.EnvironmentType;
 import dev.countersign.runtime.SecretName;
@@ -114,7 +116,9 @@ final class ListCommand implements Command {
     for (SecretName name : index.undeclared()) {
       context.err().println("warning: " + name + " is in the store and not declared");
     }
-    Stragglers.warn(index, List.of(EnvironmentType.values()), context);
+    for (GateFinding each : StragglerCheck.of(index, List.of(EnvironmentType.values()))) {
+      context.err().println("warning: " + each.text());
+    }
     for (Damage damage : index.damages()) {
       context.err().println("secret: " + damage.cause().getMessage());
     }

@@ -61,10 +61,15 @@ final class Targets {
     if (type != null) {
       return new Environment(type, text);
     }
+    throw unknown(text, declarations);
+  }
+
+  /** Returns what to say of an environment that is not declared. */
+  static Failure unknown(String text, Declarations declarations) {
     if (EnvironmentType.find(text) != null) {
-      throw Failure.usage("\"" + text + "\" is a type, not an environment: --type " + text);
+      return Failure.usage("\"" + text + "\" is a type, not an environment: --type " + text);
     }
-    throw Failure.usage(
+    return Failure.usage(
         "there is no environment \""
             + text
             + "\""

@@ -2,6 +2,7 @@ package dev.countersign.cli;
 
 import dev.countersign.runtime.store.ReaderIdentities;
 import dev.countersign.runtime.store.UserDirectories;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The user's own files and keys, as the context has them. */
@@ -12,6 +13,14 @@ final class User {
   static Path identityFile(Context context) {
     return UserDirectories.identityFile(
         context.environment(), context.property("os.name"), context.property("user.home"));
+  }
+
+  /** Says whether an identity is to be had: a place that is set counts, whatever is there. */
+  static boolean hasIdentities(Context context) {
+    return context.variable(ReaderIdentities.KEY) != null
+        || context.variable(ReaderIdentities.KEY_FILE) != null
+        || context.variable(ReaderIdentities.KEY_COMMAND) != null
+        || Files.exists(identityFile(context));
   }
 
   /** Returns the identities that open the store; they are looked for when first asked. */

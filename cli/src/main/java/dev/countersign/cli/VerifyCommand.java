@@ -1,9 +1,7 @@
 package dev.countersign.cli;
 
 import dev.countersign.runtime.age.Identity;
-import dev.countersign.runtime.store.ReaderIdentities;
 import dev.countersign.runtime.store.StoreException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -83,12 +81,7 @@ final class VerifyCommand implements Command {
 
   /** Returns the identities, or null where there are none: a place that is set must hold some. */
   private static @Nullable List<Identity> identities(Context context) throws StoreException {
-    boolean isSet =
-        context.variable(ReaderIdentities.KEY) != null
-            || context.variable(ReaderIdentities.KEY_FILE) != null
-            || context.variable(ReaderIdentities.KEY_COMMAND) != null
-            || Files.exists(User.identityFile(context));
-    return isSet ? User.identities(context).identities() : null;
+    return User.hasIdentities(context) ? User.identities(context).identities() : null;
   }
 
   private static void compare(

@@ -39,7 +39,7 @@ final class BranchStoryTest {
     assertAllOpen(added);
     String warning = "warning: still sealed to an older key of the type: " + added + " for prod\n";
     ada.secret("list").succeeds().tells(warning + "  fix: secret rekey --type prod --finish\n");
-    ada.secret("check", "--type", "prod").exits(ExitStatus.NO).tells(warning);
+    ada.secret("check", "--type", "prod").exits(ExitStatus.NO).prints(warning);
 
     ada.secret("rekey", "--type", "prod", "--finish")
         .succeeds()
