@@ -44,7 +44,7 @@ final class CheckCommand implements Command {
     GateFormat format = format(arguments);
     Workspace workspace = Workspace.open(context);
     GateRequest request =
-        GateRequest.of(new Checkout(workspace.root(), workspace.declarations(), workspace::place))
+        GateRequest.of(Checkout.of(workspace.root(), workspace.declarations()))
             .artifacts(artifacts(arguments, context))
             .environments(arguments.all(Targets.ENVIRONMENT));
     if (arguments.has(Targets.TYPES)) {

@@ -2,24 +2,16 @@ package dev.countersign.cli.gate;
 
 import dev.countersign.runtime.declaration.Declaration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A declared secret as the gate saw it.
  *
  * @param declaration what is declared of it
- * @param file the file that declares it, relative to the root; null for a name that a library
- *     declares
- * @param line the line in it, or 0
  * @param users the places that use it, in order; empty if none of the artifacts does
  * @param standings how it stands in each environment that was asked for
  */
 public record CheckedSecret(
-    Declaration declaration,
-    @Nullable String file,
-    int line,
-    List<SecretUser> users,
-    List<SecretStanding> standings) {
+    Declaration declaration, List<SecretUser> users, List<SecretStanding> standings) {
 
   /** Copies what it is given. */
   public CheckedSecret {

@@ -5,17 +5,19 @@ import dev.countersign.runtime.declaration.Declarations;
 import dev.countersign.runtime.declaration.MalformedDeclarationsException;
 import dev.countersign.runtime.declaration.Project;
 import java.nio.file.Path;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The project that a program is held against: its directory, what it declares, and where.
- *
- * @param root the directory of {@code secrets.toml}
- * @param declarations what that file, and those it extends, declare
- * @param places says where a declared secret is: {@code secrets.toml:6}
- */
-public record Checkout(Path root, Declarations declarations, Function<SecretName, String> places) {
+/** The project that a program is held against: its directory, what it declares, and where. */
+public final class Checkout {
+  private final Path root;
+  private final Declarations declarations;
+  private @Nullable Project project;
+
+  private Checkout(Path root, Declarations declarations, @Nullable Project project) {
+    this.root = root;
+    this.declarations = declarations;
+    this.project = project;
+  }
 
   /**
    * Reads the declarations of a directory.
@@ -25,10 +27,36 @@ public record Checkout(Path root, Declarations declarations, Function<SecretName
    */
   public static Checkout read(Path root) throws MalformedDeclarationsException {
     Project project = Project.read(root);
-    return new Checkout(root, project.declarations(), project::place);
+    return new Checkout(root, project.declarations(), project);
   }
 
-  @Nullable Place place(SecretName name) {
-    return declarations.find(name) == null ? null : Place.parse(places.apply(name));
+  /**
+   * Returns a directory whose declarations were read before. Its files are read once more if a
+   * report tells their lines.
+   */
+  public static Checkout of(Path root, Declarations declarations) {
+    return new Checkout(root, declarations, null);
+  }
+
+  Path root() {
+    return root;
+  }
+
+  Declarations declarations() {
+    return declarations;
+  }
+
+  /** Returns where a secret is declared, or null if it is not. */
+  synchronized @Nullable Place place(SecretName name) {
+    if (declarations.find(name) == null) {
+      return null;
+    }
+    try {
+      Project read = project == null ? Project.read(root) : project;
+      project = read;
+      return Place.parse(read.place(name));
+    } catch (MalformedDeclarationsException | IllegalArgumentException e) {
+      return null; // edited meanwhile
+    }
   }
 }

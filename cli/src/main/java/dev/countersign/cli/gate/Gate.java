@@ -45,7 +45,7 @@ public final class Gate {
       UnusedCheck.check(standing.secrets(), findings);
     }
     return new GateReport(
-        ground.root(), environments, names(), standing.secrets(), findings, values.opened());
+        ground.checkout(), environments, names(), standing.secrets(), findings, values.opened());
   }
 
   private List<String> names() {

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param details more lines, such as {@code similar: GitHubToken}
  * @param fix the command or the line that mends it; empty where there is nothing to mend
  * @param users the places that use the secret, in order
- * @param file the file to look at, relative to the root or as it was named, or null
- * @param line the line in it, from 1, or 0 for the whole file
+ * @param place what to look at, or null where that is the secret's declaration, or nothing
  */
 public record GateFinding(
     GateRule rule,
@@ -27,8 +26,7 @@ public record GateFinding(
     List<String> details,
     String fix,
     List<SecretUser> users,
-    @Nullable String file,
-    int line) {
+    @Nullable Place place) {
   private static final String FIX = "\n  fix: ";
 
   /** Copies what it is given. */
@@ -39,7 +37,7 @@ public record GateFinding(
 
   /** Returns a finding that is about no secret in particular. */
   static GateFinding of(GateRule rule, String fact, String fix) {
-    return new GateFinding(rule, null, null, fact, List.of(), fix, List.of(), null, 0);
+    return new GateFinding(rule, null, null, fact, List.of(), fix, List.of(), null);
   }
 
   /** Returns a finding from a message that may end with a line {@code fix: …}. */
@@ -51,19 +49,16 @@ public record GateFinding(
   }
 
   GateFinding about(SecretName name, List<SecretUser> places) {
-    return new GateFinding(rule, name, environment, fact, details, fix, places, file, line);
+    return new GateFinding(rule, name, environment, fact, details, fix, places, place);
   }
 
   GateFinding in(Environment where) {
-    return new GateFinding(rule, secret, where, fact, details, fix, users, file, line);
+    return new GateFinding(rule, secret, where, fact, details, fix, users, place);
   }
 
-  GateFinding at(@Nullable String where, int number) {
-    return new GateFinding(rule, secret, environment, fact, details, fix, users, where, number);
-  }
-
-  GateFinding at(@Nullable Place place) {
-    return place == null ? this : at(place.file(), place.line());
+  GateFinding at(String file, int line) {
+    Place where = new Place(file, line);
+    return new GateFinding(rule, secret, environment, fact, details, fix, users, where);
   }
 
   /** Returns the same with another line below its fact; an empty one adds nothing. */
@@ -72,7 +67,7 @@ public record GateFinding(
     if (!detail.isEmpty()) {
       more.add(detail);
     }
-    return new GateFinding(rule, secret, environment, fact, more, fix, users, file, line);
+    return new GateFinding(rule, secret, environment, fact, more, fix, users, place);
   }
 
   /** Returns the first line for people: the fact, and the users in brackets. */

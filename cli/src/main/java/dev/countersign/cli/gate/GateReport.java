@@ -2,12 +2,14 @@ package dev.countersign.cli.gate;
 
 import dev.countersign.runtime.Environment;
 import dev.countersign.runtime.SecretName;
+import dev.countersign.runtime.declaration.Declarations;
 import dev.countersign.runtime.declaration.MalformedDeclarationsException;
 import dev.countersign.runtime.declaration.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the gate found, and what it looked at. Holds no value.
  *
- * @param root the directory of {@code secrets.toml}, or null where there was no checkout
+ * @param checkout what it was held against, or null where there was no checkout
  * @param environments what was asked for
  * @param artifacts the names of what was looked into
  * @param secrets every declared secret, in order of name
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param opened how many values were opened, or null if none were to be
  */
 public record GateReport(
-    @Nullable Path root,
+    @Nullable Checkout checkout,
     List<Environment> environments,
     List<String> artifacts,
     List<CheckedSecret> secrets,
@@ -54,7 +56,23 @@ public record GateReport(
           GateFinding.of(GateRule.DECLARATIONS, problem.toString(), "")
               .at(problem.file(), problem.line()));
     }
-    return new GateReport(root, List.of(), List.of(), List.of(), findings, null);
+    Declarations none = new Declarations("", Map.of(), Map.of(), List.of());
+    return new GateReport(Checkout.of(root, none), List.of(), List.of(), List.of(), findings, null);
+  }
+
+  /** Returns what to look at for a finding: the place it names, or else the declaration. */
+  public @Nullable Place place(GateFinding finding) {
+    SecretName secret = finding.secret();
+    return finding.place() == null && secret != null ? place(secret) : finding.place();
+  }
+
+  /** Returns where a secret is declared, relative to the root, or null if only a library does. */
+  public @Nullable Place place(SecretName secret) {
+    return checkout == null ? null : checkout.place(secret);
+  }
+
+  @Nullable Path root() {
+    return checkout == null ? null : checkout.root();
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.countersign.cli.gate;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A report as workflow commands of GitHub Actions: printed in a step, each annotates a line of the
@@ -15,7 +16,7 @@ final class GitHubReport {
     StringBuilder text = new StringBuilder();
     for (GateFinding finding : report.findings()) {
       text.append("::").append(command(finding.rule().level()));
-      text.append(' ').append(String.join(",", properties(finding, names)));
+      text.append(' ').append(String.join(",", properties(finding, report.place(finding), names)));
       text.append("::").append(data(finding.text())).append('\n');
     }
     if (report.findings(GateRule.Level.ERROR).isEmpty()) {
@@ -32,13 +33,13 @@ final class GitHubReport {
     };
   }
 
-  private static List<String> properties(GateFinding finding, FileNames names) {
+  private static List<String> properties(
+      GateFinding finding, @Nullable Place place, FileNames names) {
     List<String> properties = new ArrayList<>();
-    String file = finding.file();
-    if (file != null) {
-      properties.add("file=" + property(names.fromTop(file)));
-      if (finding.line() > 0) {
-        properties.add("line=" + finding.line());
+    if (place != null) {
+      properties.add("file=" + property(names.fromTop(place.file())));
+      if (place.line() > 0) {
+        properties.add("line=" + place.line());
       }
     }
     String secret = finding.secret() == null ? "" : finding.secret() + ": ";

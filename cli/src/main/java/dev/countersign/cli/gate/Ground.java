@@ -3,7 +3,6 @@ package dev.countersign.cli.gate;
 import dev.countersign.runtime.SecretName;
 import dev.countersign.runtime.declaration.Declarations;
 import dev.countersign.runtime.declaration.NearMisses;
-import dev.countersign.runtime.declaration.Project;
 import dev.countersign.runtime.store.StoreDirectory;
 import dev.countersign.runtime.store.StoreFiles;
 import dev.countersign.runtime.store.StoreIndex;
@@ -47,16 +46,6 @@ record Ground(
 
   boolean isPacked() {
     return packedIn != null;
-  }
-
-  /** Returns the file to declare a secret in, or null where there is no checkout. */
-  @Nullable String declarationsFile() {
-    return checkout == null ? null : Project.FILE;
-  }
-
-  /** Returns where a secret is declared, or null where that is not in a checkout. */
-  @Nullable Place place(SecretName name) {
-    return checkout == null ? null : checkout.place(name);
   }
 
   /** Returns the declared names that resemble this one, the best first. */

@@ -9,13 +9,17 @@ import org.jspecify.annotations.Nullable;
 final class JsonReport {
   private final JsonWriter json = new JsonWriter();
 
-  private JsonReport() {}
+  private final GateReport report;
 
-  static String of(GateReport report) {
-    return new JsonReport().write(report);
+  private JsonReport(GateReport report) {
+    this.report = report;
   }
 
-  private String write(GateReport report) {
+  static String of(GateReport report) {
+    return new JsonReport(report).write();
+  }
+
+  private String write() {
     json.begin('{').key("status").number(report.status());
     json.key("summary").string(report.summary());
     json.key("environments").strings(report.environments());
@@ -40,7 +44,7 @@ final class JsonReport {
     json.key("status").number(finding.rule().status());
     text("secret", finding.secret());
     text("environment", finding.environment());
-    place(finding.file(), finding.line());
+    place(report.place(finding));
     json.key("fact").string(finding.fact());
     if (!finding.details().isEmpty()) {
       json.key("details").strings(finding.details());
@@ -54,7 +58,7 @@ final class JsonReport {
 
   private void write(CheckedSecret secret) {
     json.element().begin('{').key("name").string(secret.declaration().name().value());
-    place(secret.file(), secret.line());
+    place(report.place(secret.declaration().name()));
     json.key("environments").begin('{');
     for (SecretStanding standing : secret.standings()) {
       json.key(standing.environment().toString()).begin('{');
@@ -79,10 +83,12 @@ final class JsonReport {
     json.end();
   }
 
-  private void place(@Nullable String file, int line) {
-    text("file", file);
-    if (line > 0) {
-      json.key("line").number(line);
+  private void place(@Nullable Place place) {
+    if (place != null) {
+      json.key("file").string(place.file());
+      if (place.line() > 0) {
+        json.key("line").number(place.line());
+      }
     }
   }
 

@@ -1,15 +1,15 @@
 package dev.countersign.cli.gate;
 
-import org.jspecify.annotations.Nullable;
+/**
+ * A file to look at, and a line of it.
+ *
+ * @param file the file, relative to the root or as it was named
+ * @param line the line, from 1, or 0 for the whole file
+ */
+public record Place(String file, int line) {
 
-/** A line of a file, as {@code secrets.toml:6} says it. */
-record Place(String file, int line) {
-
-  /** Reads a file's name, a colon and a number; null stays null. */
-  static @Nullable Place parse(@Nullable String text) {
-    if (text == null) {
-      return null;
-    }
+  /** Reads a file's name, a colon and a number: {@code secrets.toml:6}. */
+  static Place parse(String text) {
     int colon = text.lastIndexOf(':');
     return new Place(text.substring(0, colon), Integer.parseInt(text.substring(colon + 1)));
   }

@@ -95,10 +95,7 @@ final class Program {
                 name + " is declared no more",
                 "build " + origin + " again, or: secret declare " + name);
     List<SecretUser> places = usersOf(name);
-    return finding
-        .about(name, places)
-        .with(Wording.line("similar", ground.similar(name)))
-        .at(ground.declarationsFile(), 0);
+    return finding.about(name, places).with(Wording.line("similar", ground.similar(name)));
   }
 
   private static String declare(SecretName name, Ground ground) {

@@ -1,5 +1,6 @@
 package dev.countersign.cli.gate;
 
+import dev.countersign.runtime.declaration.Project;
 import dev.countersign.runtime.json.JsonWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,10 +106,12 @@ final class SarifReport {
 
   /** Code scanning wants a file with every result: where there is none, the declarations. */
   private void place(GateFinding finding) {
-    String file = finding.file() == null ? "secrets.toml" : finding.file();
+    Place place = report.place(finding);
+    String file = place == null ? Project.FILE : place.file();
+    int line = place == null ? 1 : Math.max(1, place.line());
     json.key("physicalLocation").begin('{').key("artifactLocation").begin('{');
     json.key("uri").string(names.reference(file)).key("uriBaseId").string(BASE).end();
-    json.key("region").begin('{').key("startLine").number(Math.max(1, finding.line())).end().end();
+    json.key("region").begin('{').key("startLine").number(line).end().end();
   }
 
   private static String name(SecretUser user) {

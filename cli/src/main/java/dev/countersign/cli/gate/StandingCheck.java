@@ -37,14 +37,8 @@ final class StandingCheck {
       for (Environment environment : environments) {
         standings.add(check(declaration, environment));
       }
-      Place place = ground.place(declaration.name());
       secrets.add(
-          new CheckedSecret(
-              declaration,
-              place == null ? null : place.file(),
-              place == null ? 0 : place.line(),
-              ground.program().usersOf(declaration.name()),
-              standings));
+          new CheckedSecret(declaration, ground.program().usersOf(declaration.name()), standings));
     }
   }
 
@@ -82,8 +76,7 @@ final class StandingCheck {
       GateRule rule, SecretName name, Environment environment, String fact, String fix) {
     return GateFinding.of(rule, fact, fix)
         .about(name, ground.program().usersOf(name))
-        .in(environment)
-        .at(ground.place(name));
+        .in(environment);
   }
 
   private GateFinding missing(

@@ -13,8 +13,7 @@ final class UnusedCheck {
       if (secret.users().isEmpty()) {
         findings.add(
             GateFinding.of(GateRule.UNUSED, name + " is declared, and no class uses it", "")
-                .about(name, List.of())
-                .at(secret.file(), secret.line()));
+                .about(name, List.of()));
       }
     }
   }

@@ -121,8 +121,7 @@ final class ValueCheck {
                   "the value of " + name + " for " + holder + " " + problem,
                   Remedy.set(name, holder))
               .about(name, ground.program().usersOf(name))
-              .in(holder)
-              .at(ground.place(name)));
+              .in(holder));
     }
   }
 }
