@@ -1,5 +1,7 @@
 package dev.countersign.cli;
 
+import dev.countersign.runtime.EnvironmentType;
+import dev.countersign.runtime.store.Block;
 import dev.countersign.runtime.store.Keyring;
 import dev.countersign.runtime.store.SealedFile;
 import dev.countersign.runtime.store.StoreDirectory;
@@ -55,6 +57,20 @@ record Snapshot(
     } catch (StoreException e) {
       damaged.put(name, e);
     }
+  }
+
+  /** Says whether something is set for a type, or for an environment of it. */
+  boolean holdsValues(EnvironmentType type) {
+    for (SealedFile file : sealed.values()) {
+      if (file.environment().type() == type) {
+        for (Block block : file.blocks()) {
+          if (block.armored() != null) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   /** Returns how many files there are, damaged ones too. */

@@ -65,7 +65,7 @@ final class StoreCheck {
 
   private void readers(Snapshot snapshot) {
     for (Keyring keyring : snapshot.keyrings().values()) {
-      if (keyring.readers().size() == 1) {
+      if (keyring.readers().size() == 1 && snapshot.holdsValues(keyring.type())) {
         add(
             "single-reader",
             keyring.file()

@@ -53,8 +53,8 @@ final class DoctorCommandTest {
         .prints("ok: git ignores .secrets.local")
         .prints("ok: git's history was looked through for plaintext")
         .prints("ok: pom.xml runs countersign-processor")
-        .prints("warning: secrets/prod.keyring: ada alone can open type prod")
-        .prints("4 warnings\n");
+        .prints("warning: secrets/dev.keyring: ada alone can open type dev")
+        .prints("\n1 warning\n");
     assertEquals(before, cli.files());
   }
 
@@ -200,6 +200,7 @@ final class DoctorCommandTest {
 
   @Test
   void json_hasWhatIsWellAndFindings() {
+    cli.input("x").run("set", "--type", "dev", "--new", "Token").succeeds();
     String json = cli.run("doctor", "--json").succeeds().tellsNothing().out();
     assertTrue(json.startsWith("{\n  \"status\": 0,\n  \"well\": [\"Java 17"), json);
     assertTrue(json.contains("\"code\": \"single-reader\""), json);
