@@ -5,42 +5,38 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The real launcher on a pseudo-terminal, where there is a Python to make one. */
 final class PromptIT {
-  private static final Path SCRIPT =
-      Path.of("src/test/resources/on-a-terminal.py").toAbsolutePath();
   private static final String TWICE =
       "[[\"value of\", \"hunter2-ß\\n\"], [\"once more\", \"hunter2-ß\\n\"]]";
   private static final String INTERRUPT = "[[\"value of\", \"half-typed\\u0003\"]]";
   private static final String PASSPHRASE = "correct-horse";
   private static final String[] GET = {"get", "Token", "--type", "dev"};
-  private static final long PATIENCE_SECONDS = 90;
 
   @TempDir Path temporary;
   private Cli cli;
+  private PseudoTerminal terminal;
 
   @BeforeEach
   void start() throws Exception {
-    assumeTrue(hasPseudoTerminals(), "no python3 with pseudo-terminals");
+    assumeTrue(PseudoTerminal.isThere(), "no python3 with pseudo-terminals");
     cli = Cli.initialized(temporary);
+    terminal = new PseudoTerminal(temporary, cli);
   }
 
   @Test
   void whatIsTyped_isSetAndNeverShown() throws Exception {
-    String shown = onATerminal(TWICE, "set", "Token", "--type", "dev");
+    String shown = terminal.secret(TWICE, "set", "Token", "--type", "dev");
     assertTrue(shown.startsWith("0 echo\n"), shown);
     assertTrue(shown.contains("value of Token for dev: "), shown);
     assertTrue(shown.contains("set Token for dev (v1)"), shown);
@@ -52,7 +48,8 @@ final class PromptIT {
   void paste_isTakenWithAllItsLines() throws Exception {
     String paste = "\\u001b[200~{\\r\\n  hunter2\\r}\\u001b[201~\\n";
     String replies = "[[\"value of\", \"" + paste + "\"], [\"once more\", \"" + paste + "\"]]";
-    String shown = onATerminal(replies.replace("\\r\\n", "\\r"), "set", "Token", "--type", "dev");
+    String shown =
+        terminal.secret(replies.replace("\\r\\n", "\\r"), "set", "Token", "--type", "dev");
     assertTrue(shown.startsWith("0 echo\n"), shown);
     assertFalse(shown.contains("hunter2"), shown);
     assertEquals("{\n  hunter2\n}", cli.run("get", "Token", "--type", "dev").succeeds().out());
@@ -62,7 +59,7 @@ final class PromptIT {
   void pasteThatNobodyMarks_isNotLeftToTheShell() throws Exception {
     String typed = "[[\"value of\", \"{\\nhunter2\\n}\\nhalf\"]]";
     String line = "'" + Launcher.PATH + "' set Token --type dev; stty -icanon min 0 time 5; cat";
-    String shown = run(typed, List.of("sh", "-c", line));
+    String shown = terminal.run(typed, List.of("sh", "-c", line));
     assertTrue(shown.contains("the two differ: nothing was set"), shown);
     assertFalse(shown.contains("hunter2") || shown.contains("half"), shown);
   }
@@ -70,7 +67,7 @@ final class PromptIT {
   @Test
   void interruptAtThePrompt_leavesNothing() throws Exception {
     Map<String, String> before = cli.files();
-    String shown = onATerminal(INTERRUPT, "set", "Token", "--type", "dev");
+    String shown = terminal.secret(INTERRUPT, "set", "Token", "--type", "dev");
     assertTrue(shown.startsWith("130 echo\n"), shown);
     assertFalse(shown.contains("half-typed"), shown);
     assertEquals(before, cli.files());
@@ -79,10 +76,10 @@ final class PromptIT {
   @Test
   void value_isPrintedOnATerminalOnlyToReveal() throws Exception {
     cli.input("hunter2").run("set", "Token", "--type", "dev").succeeds();
-    String refused = onATerminal("[]", "get", "Token", "--type", "dev");
+    String refused = terminal.secret("[]", "get", "Token", "--type", "dev");
     assertTrue(refused.startsWith("2 echo\n"), refused);
     assertFalse(refused.contains("hunter2"), refused);
-    String revealed = onATerminal("[]", "get", "Token", "--type", "dev", "--reveal");
+    String revealed = terminal.secret("[]", "get", "Token", "--type", "dev", "--reveal");
     assertTrue(revealed.contains("hunter2"), revealed);
   }
 
@@ -109,7 +106,7 @@ final class PromptIT {
     protectIdentity();
     String line = "'" + Launcher.PATH + "' " + String.join(" ", GET) + " --reveal </dev/null";
     String typed = "[[\"passphrase of\", \"" + PASSPHRASE + "\\n\"]]";
-    String shown = run(typed, List.of("sh", "-c", line));
+    String shown = terminal.run(typed, List.of("sh", "-c", line));
     assertTrue(shown.startsWith("0 echo\n"), shown);
     assertTrue(shown.contains("hunter2"), shown);
   }
@@ -129,7 +126,7 @@ final class PromptIT {
     String alone = "import os, sys; os.setsid(); os.execvp(sys.argv[1], sys.argv[1:])";
     List<String> line = new ArrayList<>(List.of("python3", "-c", alone, Launcher.PATH.toString()));
     line.addAll(List.of(GET));
-    String shown = start(new ProcessBuilder(line));
+    String shown = terminal.start(new ProcessBuilder(line));
     assertTrue(shown.contains("nobody can be asked for it here"), shown);
   }
 
@@ -155,43 +152,6 @@ final class PromptIT {
             + "' "
             + String.join(" ", words)
             + " | cat >out; echo \"through the pipe: $(cat out)\"";
-    return run(replies, List.of("sh", "-c", line));
-  }
-
-  private String onATerminal(String replies, String... words) throws Exception {
-    List<String> line = new ArrayList<>(List.of(Launcher.PATH.toString()));
-    line.addAll(List.of(words));
-    return run(replies, line);
-  }
-
-  private String run(String replies, List<String> line) throws Exception {
-    ProcessBuilder builder = new ProcessBuilder("python3", SCRIPT.toString(), replies);
-    builder.command().addAll(line);
-    return start(builder);
-  }
-
-  private String start(ProcessBuilder builder) throws Exception {
-    builder.directory(cli.project().toFile()).redirectErrorStream(true);
-    builder.environment().put("LC_ALL", "C");
-    builder.environment().put("XDG_CONFIG_HOME", temporary.resolve("home/config").toString());
-    builder.environment().put("XDG_STATE_HOME", temporary.resolve("home/state").toString());
-    Process process = builder.start();
-    process.getOutputStream().close();
-    byte[] shown = process.getInputStream().readAllBytes();
-    assertTrue(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS));
-    return new String(shown, StandardCharsets.UTF_8);
-  }
-
-  private static boolean hasPseudoTerminals() throws InterruptedException {
-    try {
-      Process python =
-          new ProcessBuilder(
-                  "python3", "-c", "import os, pty; pty.openpty(); os.waitstatus_to_exitcode")
-              .redirectErrorStream(true)
-              .start();
-      return python.waitFor() == 0;
-    } catch (IOException e) {
-      return false;
-    }
+    return terminal.run(replies, List.of("sh", "-c", line));
   }
 }
