@@ -9,7 +9,10 @@ import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 
-/** One flat YAML map of texts in double quotes, so that none is taken for a number or a date. */
+/**
+ * One flat YAML map of texts in double quotes, so that none is taken for a number or a date. All
+ * but ASCII is escaped: what ends a line differs between versions of YAML.
+ */
 final class YamlExport extends ExportFormat {
   @Override
   @Nullable String problem(ExportedValue value) {
@@ -24,6 +27,7 @@ final class YamlExport extends ExportFormat {
             .setDefaultFlowStyle(FlowStyle.BLOCK)
             .setWidth(Integer.MAX_VALUE)
             .setSplitLines(false)
+            .setUseUnicodeEncoding(false)
             .build();
     Map<String, String> map = new LinkedHashMap<>();
     for (ExportedValue value : values) {

@@ -13,13 +13,11 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.Random;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,48 +28,14 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** What is exported, its readers read back exactly; what they could not, is refused. */
 final class ExportFormatTest {
-  private static final List<String> HARD =
-      List.of(
-          "",
-          " ",
-          "plain",
-          "  around  ",
-          "a b # no comment",
-          "it's",
-          "\"quoted\"",
-          "'quoted'",
-          "`back`",
-          "it's $5",
-          "${HOME} $HOME $(id) `id`",
-          "back\\slash\\n and at the end\\",
-          "\\",
-          "one\ntwo\n",
-          "\n",
-          "-----BEGIN PRIVATE KEY-----\nMIIE+/=\n-----END PRIVATE KEY-----\n",
-          "cr\rlf\r\nend\r",
-          "tab\tvertical\u000b",
-          "ß 漢字 🔑",
-          "\u0085\u2028\u2029\uFEFFx\u00a0",
-          "\u0001\u001b[31m\u007f\u0080",
-          "null",
-          "yes",
-          "0123",
-          "{\"json\": [1, \"two\"]}",
-          "key=value=",
-          "# comment",
-          "EOF",
-          "a'b\"c`d$e",
-          "100%25\nnext",
-          "\u0000");
-
   @TempDir Path temporary;
 
   @Test
   void dotenv_isReadByOurOwnParser() throws Exception {
     ExportFormat format = ExportFormat.named("dotenv", "x");
-    Map<String, String> expected = carried(format);
+    Map<String, String> expected = HardValues.carriedBy(format);
     Map<String, String> read = new LinkedHashMap<>();
-    for (Entry entry : Dotenv.parse(format.text(values(expected)))) {
+    for (Entry entry : Dotenv.parse(format.text(HardValues.exported(expected)))) {
       read.put(entry.name(), entry.value());
     }
     assertEquals(expected, read);
@@ -83,37 +47,39 @@ final class ExportFormatTest {
   @Test
   void json_isReadByAParser() throws Exception {
     ExportFormat format = ExportFormat.named("json", "x");
-    Map<String, String> all = carried(format);
-    assertEquals(all().size(), all.size());
-    assertEquals(all, JsonReader.read(format.text(values(all))));
+    Map<String, String> all = HardValues.carriedBy(format);
+    assertEquals(HardValues.all().size(), all.size());
+    assertEquals(all, JsonReader.read(format.text(HardValues.exported(all))));
   }
 
   @Test
   void yaml_isReadByAParser_asTexts() throws Exception {
     ExportFormat format = ExportFormat.named("yaml", "x");
-    Map<String, String> all = carried(format);
-    assertEquals(all().size(), all.size());
-    Object read = new Load(LoadSettings.builder().build()).loadFromString(format.text(values(all)));
+    Map<String, String> all = HardValues.carriedBy(format);
+    assertEquals(HardValues.all().size(), all.size());
+    Object read =
+        new Load(LoadSettings.builder().build())
+            .loadFromString(format.text(HardValues.exported(all)));
     assertEquals(all, read);
   }
 
   @Test
   void properties_areReadByJava() throws Exception {
     ExportFormat format = ExportFormat.named("properties", "x");
-    Map<String, String> all = carried(format);
-    assertEquals(all().size(), all.size());
+    Map<String, String> all = HardValues.carriedBy(format);
+    assertEquals(HardValues.all().size(), all.size());
     Properties read = new Properties();
-    read.load(new StringReader(format.text(values(all))));
+    read.load(new StringReader(format.text(HardValues.exported(all))));
     assertEquals(all, new TreeMap<Object, Object>(read));
   }
 
   @Test
   void shell_isReadByShells() throws Exception {
     ExportFormat format = ExportFormat.named("shell", "x");
-    Map<String, String> all = carried(format);
-    assertEquals(all().size() - 1, all.size(), "all but the one with NUL");
-    Path file = Files.writeString(temporary.resolve("file"), format.text(values(all)));
-    for (String shell : List.of("sh", "bash")) {
+    Map<String, String> all = HardValues.carriedBy(format);
+    assertEquals(HardValues.all().size() - 1, all.size(), "all but the one with NUL");
+    Path file = Files.writeString(temporary.resolve("file"), format.text(HardValues.exported(all)));
+    for (String shell : Shell.present("sh", "dash", "bash", "zsh", "ksh")) {
       assertEquals(all, variables(List.of(shell, "-c", ". \"$0\" && env -0", file.toString())));
       String evaluated = "eval \"$(cat \"$0\")\" && env -0";
       assertEquals(all, variables(List.of(shell, "-c", evaluated, file.toString())));
@@ -123,9 +89,9 @@ final class ExportFormatTest {
   @Test
   void docker_isReadAsItsEnvFilesAre() throws Exception {
     ExportFormat format = ExportFormat.named("docker", "x");
-    Map<String, String> carried = carried(format);
+    Map<String, String> carried = HardValues.carriedBy(format);
     Map<String, String> read = new LinkedHashMap<>();
-    for (String line : format.text(values(carried)).split("\n", -1)) {
+    for (String line : format.text(HardValues.exported(carried)).split("\n", -1)) {
       String stripped = line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
       if (!stripped.isEmpty()) {
         int equals = stripped.indexOf('=');
@@ -140,9 +106,11 @@ final class ExportFormatTest {
   @Test
   void kubernetes_isReadByAYamlParser() throws Exception {
     ExportFormat format = ExportFormat.named("k8s", "payments-prod");
-    Map<String, String> all = carried(format);
-    assertEquals(all().size(), all.size());
-    Object read = new Load(LoadSettings.builder().build()).loadFromString(format.text(values(all)));
+    Map<String, String> all = HardValues.carriedBy(format);
+    assertEquals(HardValues.all().size(), all.size());
+    Object read =
+        new Load(LoadSettings.builder().build())
+            .loadFromString(format.text(HardValues.exported(all)));
     Map<?, ?> secret = (Map<?, ?>) read;
     assertEquals("v1", secret.get("apiVersion"));
     assertEquals("Secret", secret.get("kind"));
@@ -160,8 +128,8 @@ final class ExportFormatTest {
   @Test
   void systemd_isReadByTheRulesOfEnvironmentFile() throws Exception {
     ExportFormat format = ExportFormat.named("systemd", "x");
-    Map<String, String> carried = carried(format);
-    assertEquals(carried, EnvironmentFile.read(format.text(values(carried))));
+    Map<String, String> carried = HardValues.carriedBy(format);
+    assertEquals(carried, EnvironmentFile.read(format.text(HardValues.exported(carried))));
     refuses(format, "\u0000", "a\rb", "\u001b");
     assertNull(format.problem(value("A", "a\n\t\"$`\\'")));
   }
@@ -169,17 +137,17 @@ final class ExportFormatTest {
   @Test
   void github_isReadAsItsEnvironmentFilesAre() throws Exception {
     ExportFormat format = ExportFormat.named("github", "x");
-    Map<String, String> carried = carried(format);
-    assertEquals(all().size() - 1, carried.size());
+    Map<String, String> carried = HardValues.carriedBy(format);
+    assertEquals(HardValues.all().size() - 1, carried.size());
     Map<String, String> read = new LinkedHashMap<>();
     Matcher matcher =
         Pattern.compile("\\G(\\w+)<<(end-[-0-9a-f]{36})\n(?s:(.*?))\n\\2\n")
-            .matcher(format.text(values(carried)));
+            .matcher(format.text(HardValues.exported(carried)));
     while (matcher.find()) {
       read.put(matcher.group(1), matcher.group(3));
     }
     assertEquals(carried, read);
-    String masks = GitHubExport.masks(values(carried));
+    String masks = GitHubExport.masks(HardValues.exported(carried));
     assertEquals(
         "::add-mask::100%2525%0Anext\n",
         GitHubExport.masks(List.of(value("A", "100%25\nnext"), value("B", " "))));
@@ -230,41 +198,6 @@ final class ExportFormatTest {
       }
     }
     return variables;
-  }
-
-  private static Map<String, String> carried(ExportFormat format) {
-    Map<String, String> carried = new TreeMap<>();
-    for (Map.Entry<String, String> entry : all().entrySet()) {
-      if (format.problem(value(entry.getKey(), entry.getValue())) == null) {
-        carried.put(entry.getKey(), entry.getValue());
-      }
-    }
-    assertTrue(carried.size() > all().size() / 4, "too little is carried");
-    return carried;
-  }
-
-  private static Map<String, String> all() {
-    List<String> values = new ArrayList<>(HARD);
-    Random random = new Random(6);
-    String signs = "'\"`\\$#{} \tab\n=;&%!?:";
-    for (int i = 0; i < 300; i++) {
-      StringBuilder value = new StringBuilder();
-      for (int length = random.nextInt(12); length > 0; length--) {
-        value.append(signs.charAt(random.nextInt(signs.length())));
-      }
-      values.add(value.toString());
-    }
-    Map<String, String> all = new TreeMap<>();
-    for (String value : values) {
-      all.put("V%03d".formatted(all.size()), value);
-    }
-    return all;
-  }
-
-  static List<ExportedValue> values(Map<String, String> map) {
-    List<ExportedValue> values = new ArrayList<>();
-    map.forEach((name, value) -> values.add(value(name, value)));
-    return values;
   }
 
   private static ExportedValue value(String name, String text) {
