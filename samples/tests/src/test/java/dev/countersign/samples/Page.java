@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A sample's README.md: what its blocks marked {@code console} say to type, and what they show. */
+/**
+ * A page of documentation: what its blocks marked {@code console} say to type, and what they show.
+ * A block marked {@code diff} is a change to make.
+ */
 final class Page {
   private Page() {}
 
@@ -16,16 +19,33 @@ final class Page {
   /** Returns the steps of all blocks, in order. */
   static List<Step> steps(Path page) throws IOException {
     List<Step> steps = new ArrayList<>();
-    boolean inside = false;
+    StringBuilder diff = new StringBuilder();
+    String block = "";
     for (String line : Files.readAllLines(page)) {
       if (line.startsWith("```")) {
-        inside = line.equals("```console");
-      } else if (inside && line.startsWith("$ ")) {
-        steps.add(new Step(line.substring(2), new ArrayList<>()));
-      } else if (inside) {
-        steps.get(steps.size() - 1).shown().add(line);
+        addDiff(steps, diff);
+        block = line.substring(3);
+      } else if (block.equals("console")) {
+        addLine(steps, line);
+      } else if (block.equals("diff")) {
+        diff.append(line).append('\n');
       }
     }
     return steps;
+  }
+
+  private static void addLine(List<Step> steps, String line) {
+    if (line.startsWith("$ ")) {
+      steps.add(new Step(line.substring(2), new ArrayList<>()));
+    } else {
+      steps.get(steps.size() - 1).shown().add(line);
+    }
+  }
+
+  private static void addDiff(List<Step> steps, StringBuilder diff) {
+    if (diff.length() > 0) {
+      steps.add(new Step("git apply <<'END OF DIFF'\n" + diff + "END OF DIFF", List.of()));
+      diff.setLength(0);
+    }
   }
 }
