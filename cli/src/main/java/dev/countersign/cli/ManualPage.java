@@ -1,17 +1,23 @@
 package dev.countersign.cli;
 
-import java.util.List;
 import java.util.Objects;
 
 /** The manual page {@code secret(1)} in roff, from what parses the line: every command and flag. */
 final class ManualPage {
+  private static final int WIDTH = 80;
+
   private final StringBuilder page = new StringBuilder();
   private boolean isBelowTitle;
 
-  /** Returns the page; what is not ASCII is escaped. */
-  static String of(String version) {
+  /**
+   * Returns the page; what is not ASCII is escaped.
+   *
+   * @param date when the page was made, or an empty text
+   */
+  static String of(String version, String date) {
     ManualPage manual = new ManualPage();
-    manual.page.append(".TH SECRET 1 \"\" \"Countersign ").append(escaped(version)).append("\"\n");
+    manual.page.append(".TH SECRET 1 \"").append(date).append("\" \"Countersign ");
+    manual.page.append(escaped(version)).append("\"\n");
     manual.introduction();
     manual.section("COMMANDS");
     for (String name : Commands.NAMES) {
@@ -65,10 +71,14 @@ final class ManualPage {
         "COUNTERSIGN_KEY, COUNTERSIGN_KEY_FILE, COUNTERSIGN_KEY_COMMAND",
         "where your identity comes from, the first that is set, before your own file");
     item("NO_COLOR", "do without colours");
+    item("COLUMNS", "the width of the terminal, for tables");
     section("FILES");
     item("secrets.toml", "what the application needs");
     item("secrets/", "the sealed values and the keyrings, committed with the code");
     item(".secrets.local", "your own overrides, for type local; never committed");
+    item("~/.config/countersign/identity", "your identity; below XDG_CONFIG_HOME if that is set");
+    item("~/.local/state/countersign", "the keys noted of each checkout; below XDG_STATE_HOME");
+    item("~/.cache/countersign", "what makes starts faster; may be removed; below XDG_CACHE_HOME");
   }
 
   private void section(String title) {
@@ -85,7 +95,9 @@ final class ManualPage {
   private void paragraph(String text) {
     boolean isLaidOut = text.strip().contains("  ");
     if (isLaidOut) {
-      page.append(".PP\n.nf\n").append(lines(text)).append("\n.fi\n");
+      page.append(".PP\n.nf\n");
+      text.strip().lines().forEach(line -> page.append(escaped(line)).append('\n'));
+      page.append(".fi\n");
     } else {
       text(text);
     }
@@ -96,12 +108,23 @@ final class ManualPage {
     page.append(lines(description)).append('\n');
   }
 
+  /** Returns a text in lines that are short enough to be edited; roff fills them anyway. */
   private static String lines(String text) {
-    List<String> lines = text.strip().lines().map(ManualPage::escaped).toList();
-    return String.join("\n", lines);
+    StringBuilder lines = new StringBuilder();
+    int length = 0;
+    for (String word : text.strip().split("\\s+", -1)) {
+      String escaped = escaped(word);
+      length += escaped.length() + 1;
+      if (length > escaped.length() + 1) {
+        lines.append(length > WIDTH ? '\n' : ' ');
+        length = length > WIDTH ? escaped.length() + 1 : length;
+      }
+      lines.append(escaped);
+    }
+    return lines.toString();
   }
 
-  /** Returns a line that roff takes for nothing but text. */
+  /** Returns a line, or a word at its beginning, that roff takes for nothing but text. */
   private static String escaped(String text) {
     StringBuilder escaped = new StringBuilder();
     if (text.startsWith(".") || text.startsWith("'")) {
