@@ -21,17 +21,23 @@ final class Workshop {
     root = Files.createDirectories(directory.resolve("a place apart"));
     Path local = LocalRepository.create();
     Path maven = Path.of(System.getProperty("maven.home"), "bin", "mvn");
-    Path shim = Files.createDirectories(root.resolve("bin")).resolve("mvn");
     // What Maven says is on standard output; on the other, later JDKs warn of what it does
-    Files.writeString(
-        shim,
+    program(
+        "mvn",
         """
         #!/bin/sh
         export MAVEN_OPTS='-XX:TieredStopAtLevel=1 -XX:+UseSerialGC'
-        exec '%s' -B -o -Dstyle.color=never '-Dmaven.repo.local=%s' -Daether.enhancedLocalRepository.trackingFilename=none "$@" 2> /dev/null
+        exec '%s' -B -o -Dstyle.color=never '-Dmaven.repo.local=%s' \
+          -Daether.enhancedLocalRepository.trackingFilename=none "$@" 2> /dev/null
         """
             .formatted(maven, local));
-    shim.toFile().setExecutable(true);
+  }
+
+  /** Puts a program before those of the same name on the path. */
+  void program(String name, String script) throws IOException {
+    Path program = Files.createDirectories(root.resolve("bin")).resolve(name);
+    Files.writeString(program, script);
+    program.toFile().setExecutable(true);
   }
 
   Path root() {
@@ -52,7 +58,7 @@ final class Workshop {
 
   private static boolean isSource(Path from, Path file) {
     for (Path name : from.relativize(file)) {
-      if (Stream.of("target", "secrets", ".secrets.local").anyMatch(name.toString()::equals)) {
+      if (Stream.of("target", "build", ".gradle", "secrets", ".secrets.local").anyMatch(name.toString()::equals)) {
         return false;
       }
     }
@@ -68,6 +74,7 @@ final class Workshop {
     variables.put("JAVA_HOME", JDK.toString());
     variables.put("NO_COLOR", "1");
     variables.put("XDG_CONFIG_HOME", root.resolve("config").toString());
+    variables.put("GRADLE_USER_HOME", root.resolve("gradle-home").toString());
     variables.put("XDG_STATE_HOME", root.resolve("state").toString());
     Path secret = REPOSITORY.resolve("cli/target/countersign/bin");
     variables.merge(
