@@ -82,7 +82,8 @@ final class ImportSource {
     try {
       return Files.readAllBytes(path);
     } catch (NoSuchFileException e) {
-      throw Failure.unusable("there is no file " + file);
+      throw Failure.unusable(
+          "there is no file " + file + "\n  fix: name one that is there, or - for standard input");
     } catch (AccessDeniedException e) {
       throw Failure.unusable(file + " may not be read\n  fix: chmod u+r " + file);
     } catch (IOException e) {

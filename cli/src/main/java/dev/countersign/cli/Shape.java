@@ -1,6 +1,7 @@
 package dev.countersign.cli;
 
 import dev.countersign.runtime.declaration.Format;
+import dev.countersign.runtime.declaration.NearMisses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +41,7 @@ enum Shape {
         return shape;
       }
     }
-    throw Failure.usage("--format is one of " + known());
+    throw Failure.usage("--format is one of " + known() + Text.similar(NearMisses.of(text, ids())));
   }
 
   static String known() {

@@ -1,5 +1,6 @@
 package dev.countersign.cli;
 
+import dev.countersign.runtime.declaration.NearMisses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -86,7 +87,8 @@ enum Template {
         return template;
       }
     }
-    throw Failure.usage("--template is one of " + known());
+    throw Failure.usage(
+        "--template is one of " + known() + Text.similar(NearMisses.of(text, ids())));
   }
 
   static String known() {

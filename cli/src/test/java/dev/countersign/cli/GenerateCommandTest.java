@@ -187,6 +187,7 @@ final class GenerateCommandTest {
     refuses("nobody can make one up", "generate", "Uri", "--type", "dev");
     refuses(
         "--format is one of password, hex", "generate", "Plain", "--type", "dev", "--format", "x");
+    refuses("similar: base64", "generate", "Plain", "--type", "dev", "--format", "bas64");
     refuses("from 8 to 1024 characters", "generate", "Plain", "--type", "dev", "--length", "7");
     refuses("from 8 to 1024 characters", "generate", "Plain", "--type", "dev", "--length", "x");
     refuses("has one length alone", "generate", "Id", "--type", "dev", "--length", "9");

@@ -263,7 +263,9 @@ final class ImportCommandTest {
 
   @Test
   void filesThatCannotBeRead_areNamed() throws IOException {
-    cli.run("import", "none.env", "--type", "dev").exits(3).tells("there is no file none.env");
+    cli.run("import", "none.env", "--type", "dev")
+        .exits(3)
+        .tells("there is no file none.env\n  fix: name one that is there, or -");
     cli.run("import", "what", "--type", "dev")
         .exits(2)
         .tells("the name of the file tells no format");

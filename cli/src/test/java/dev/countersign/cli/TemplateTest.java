@@ -103,6 +103,9 @@ final class TemplateTest {
     cli.run("declare", "--template", "mysql")
         .exits(ExitStatus.USAGE)
         .tells("--template is one of postgres, mongodb, aws");
+    cli.run("declare", "--template", "postgrs")
+        .exits(ExitStatus.USAGE)
+        .tells("\n  similar: postgres\n");
     cli.run("declare", "A", "--template", "aws")
         .exits(ExitStatus.USAGE)
         .tells("exclude each other");
