@@ -91,12 +91,11 @@ final class Initialization {
     for (ReaderRequest request : requests) {
       context.out().println(request.text(UserName.of(root, context)));
     }
-    context
-        .out()
-        .println(
-            requests.isEmpty()
-                ? "next: secret declare NAME, then secret set --type local NAME"
-                : "until then: secret set --override NAME");
+    if (!requests.isEmpty()) {
+      context.out().println("until then: secret set --override NAME");
+    } else if (Workspace.read(root).declarations().secrets().isEmpty()) {
+      context.out().println("next: secret declare NAME, then secret set --type local NAME");
+    }
   }
 
   /** Returns what there is to ask for: the directories it extends have readers of their own. */

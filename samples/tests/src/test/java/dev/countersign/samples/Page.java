@@ -8,9 +8,15 @@ import java.util.List;
 
 /**
  * A page of documentation: what its blocks marked {@code console} say to type, and what they show.
- * A block marked {@code diff} is a change to make.
+ * A block marked {@code diff} is a change to make. A comment {@code <!-- $ COMMAND -->} is typed too,
+ * and may print what it likes: it makes what the next block begins with.
  */
 final class Page {
+  /** A line that stands for any lines. */
+  static final String ANYTHING = "…";
+
+  private static final String HIDDEN = "<!-- $ ";
+
   private Page() {}
 
   /** One command, and the lines below it. */
@@ -25,6 +31,9 @@ final class Page {
       if (line.startsWith("```")) {
         addDiff(steps, diff);
         block = line.substring(3);
+      } else if (block.isEmpty() && line.startsWith(HIDDEN)) {
+        String command = line.substring(HIDDEN.length(), line.lastIndexOf(" -->"));
+        steps.add(new Step(command, List.of(ANYTHING)));
       } else if (block.equals("console")) {
         addLine(steps, line);
       } else if (block.equals("diff")) {

@@ -91,12 +91,21 @@ final class Workshop {
         output
             .replace("\u001b[0m", "") // Maven ends colours even where it began none
             .replace(root.resolve("config").toString(), "/home/ada/.config")
+            .replace(root.resolve("home").toString(), "/home")
             .replace(root.toString(), "/home/ada")
             .replace(System.lineSeparator(), "\n"));
   }
 
-  /** Masks what differs from run to run: the digests of sealed blocks, and public keys. */
+  /**
+   * Masks what differs from run to run: digests of sealed blocks, keys, commits, days, and the JDK.
+   */
   static String masked(String text) {
-    return text.replaceAll("\\([0-9a-f]{4}\\)", "(0000)").replaceAll("age1[a-z0-9]{50,}", "age1");
+    return text.replaceAll("\\([0-9a-f]{4}\\)", "(0000)")
+        .replaceAll("age1[a-z0-9]{50,}", "age1")
+        .replaceAll("by commit [0-9a-f]{7}", "by commit 0000000")
+        .replaceAll("MCowBQYDK2VwAyEA[A-Za-z0-9+/=]*", "MCowBQYDK2VwAyEA")
+        .replaceAll("SHA256:[A-Za-z0-9+/=]{43,}", "SHA256:")
+        .replaceAll("20[0-9]{2}-[0-9]{2}-[0-9]{2}", "2026-01-01")
+        .replaceAll("Java [0-9.]+ in [^\n]+", "Java");
   }
 }
