@@ -48,7 +48,7 @@ final class HybridRecipient extends Recipient {
   @Override
   Stanza wrap(byte[] fileKey) {
     SecretWithEncapsulation agreed =
-        new XWingKEMGenerator(Randomness.SOURCE).generateEncapsulated(key);
+        new XWingKEMGenerator(Randomness.source()).generateEncapsulated(key);
     byte[] shared = agreed.getSecret();
     try {
       List<String> words =
