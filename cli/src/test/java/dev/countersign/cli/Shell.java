@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Runs programs with nothing in their environment but the PATH and what is given. */
+/**
+ * Runs programs with nothing in their environment but the PATH, what is given, and that nobody
+ * waits for an archive of classes: it would be made while the directories of a test are taken away.
+ */
 final class Shell {
   private static final long PATIENCE_SECONDS = 90;
 
@@ -25,6 +28,7 @@ final class Shell {
       builder.environment().clear();
       builder.environment().put("PATH", System.getenv("PATH"));
       builder.environment().put("LC_ALL", "C.UTF-8");
+      builder.environment().put("CI", "true");
       builder.environment().putAll(environment);
       builder.redirectInput(Path.of("/dev/null").toFile());
       Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
