@@ -27,7 +27,7 @@ final class ImportedSecrets {
   private final List<String> declaredNames = new ArrayList<>();
   private final Map<String, Declaration> carried = new HashMap<>();
   private final SortedMap<SecretName, ImportedSecret> secrets = new TreeMap<>();
-  private Declarations declarations;
+  private final GrowingDeclarations declarations;
 
   /**
    * Makes a collection of nothing yet.
@@ -38,8 +38,8 @@ final class ImportedSecrets {
     this.workspace = workspace;
     this.isNewMeant = isNewMeant;
     this.text = text;
-    this.declarations = workspace.declarations();
-    for (Declaration declaration : declarations.secrets().values()) {
+    this.declarations = new GrowingDeclarations(workspace.declarations());
+    for (Declaration declaration : workspace.declarations().secrets().values()) {
       declaredNames.add(declaration.name().value());
       for (String variable : declaration.env()) {
         carried.put(variable, declaration);
@@ -60,7 +60,7 @@ final class ImportedSecrets {
 
   /** Returns everything that is declared, and what the import declares. */
   Declarations declarations() {
-    return declarations;
+    return declarations.all();
   }
 
   private void add(ImportedSecret secret) {
@@ -125,7 +125,7 @@ final class ImportedSecrets {
   }
 
   private Declaration declare(SecretName name) throws Failure {
-    NewDeclaration declaration = new NewDeclaration(name, declarations);
+    declarations.requireNew(name);
     List<String> similar = NearMisses.of(name.value(), declaredNames);
     if (!similar.isEmpty() && !isNewMeant) {
       throw Failure.refused(
@@ -135,15 +135,6 @@ final class ImportedSecrets {
               + ("\n  fix: write " + similar.get(0))
               + ", or pass --new to declare it too");
     }
-    Declaration plain = declaration.plain();
-    Map<SecretName, Declaration> all = new TreeMap<>(declarations.secrets());
-    all.put(name, plain);
-    declarations =
-        new Declarations(
-            declarations.application(),
-            all,
-            declarations.environments(),
-            declarations.directories());
-    return plain;
+    return declarations.declare(name);
   }
 }

@@ -31,11 +31,15 @@ final class NewDeclaration {
 
   /** Refuses a name that is declared already, or that differs from a declared one in case only. */
   static void requireNew(SecretName name, Declarations declarations) throws Failure {
-    Declaration present = declarations.find(name);
+    requireNew(name, declarations.find(name), declarations.findIgnoringCase(name.value()));
+  }
+
+  /** Refuses a name of which there is a declaration, or another one that differs in case only. */
+  static void requireNew(SecretName name, @Nullable Declaration present, @Nullable SecretName other)
+      throws Failure {
     if (present != null && present.directory().isEmpty()) {
       throw Failure.refused(name + " is declared already\n  fix: edit it in " + Project.FILE);
     }
-    SecretName other = declarations.findIgnoringCase(name.value());
     if (other != null && !other.equals(name)) {
       throw Failure.refused(
           name + " differs from the declared " + other + " in case only\n  fix: write " + other);

@@ -14,12 +14,17 @@ public final class ProcessVariable {
    * another secret.
    */
   public static @Nullable String propose(SecretName name, Declarations declarations) {
+    String variable = propose(name);
+    return variable == null || isTaken(variable, name, declarations) ? null : variable;
+  }
+
+  /** Proposes without a look at what other secrets have. */
+  public static @Nullable String propose(SecretName name) {
     String variable = String.join("_", Words.of(name.value())).toUpperCase(Locale.ROOT);
     boolean usable =
         !variable.equals(name.value())
             && SecretName.isValid(variable)
-            && !SystemVariables.contains(variable)
-            && !isTaken(variable, name, declarations);
+            && !SystemVariables.contains(variable);
     return usable ? variable : null;
   }
 
