@@ -39,7 +39,7 @@ is_there() { [ -e "$1" ] || [ -L "$1" ]; }
 is_ours() {
   [ -L "$1" ] || return 1
   case $(readlink "$1") in
-    */lib/countersign/countersign-*) return 0 ;;
+    */lib/countersign/[0-9]*) return 0 ;;
     *) return 1 ;;
   esac
 }
@@ -81,7 +81,7 @@ remove_link() {
 
 # Removes every copy but the one that is named.
 remove_copies() {
-  for old in "$library"/countersign-*; do
+  for old in "$library"/[0-9]*-[0-9]*; do
     if [ "$old" != "$1" ] && [ -d "$old" ]; then
       rm -rf "$old" || fail "$old could not be removed" "remove it as who may do that"
     fi
@@ -103,6 +103,7 @@ copy_files() {
   for part in LICENSE NOTICE install.sh bin completions lib man; do
     cp -R "$origin/$part" "$copy/" || fail "$part could not be copied to $copy" "see above"
   done
+  rm -f "$copy"/lib/*.jsa # which is for where it was
   chmod -R u+rwX,go+rX,go-w "$copy" && chmod 755 "$copy/bin/secret" "$copy/install.sh"
 }
 
@@ -132,7 +133,7 @@ install() {
   trap 'exit 130' INT
   trap 'exit 143' TERM
   copy_files
-  version=$("$copy/bin/secret" --version)
+  version=$(COUNTERSIGN_CACHE=off "$copy/bin/secret" --version)
   case $version in
     "secret "*) ;;
     *)
@@ -140,6 +141,8 @@ install() {
         "have JAVA_HOME or the PATH lead to a JDK of 17 or later"
       ;;
   esac
+  # With an archive of classes for the Java at hand starts are faster; without it, that is all.
+  "$copy/bin/secret" make-archive >/dev/null 2>&1
   for_each_link prepare_link
   before=
   is_there "$prefix/bin/secret" && before=", in place of the one that was there"
@@ -188,7 +191,7 @@ main() {
   prefix=${prefix%/}
   library=$prefix/lib/countersign
   stamp=$(date -u +%Y%m%d%H%M%S)-$$
-  copy=$library/countersign-$stamp
+  copy=$library/$stamp
   "$action"
 }
 

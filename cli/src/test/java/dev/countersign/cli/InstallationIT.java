@@ -3,6 +3,7 @@ package dev.countersign.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** {@code install.sh}: all of it or nothing, in directories of any name. */
 final class InstallationIT {
   private static final String VERSION = "secret ";
+  private static final int SHORT = 120;
 
   @TempDir Path temporary;
   private final Map<String, String> environment = new HashMap<>();
@@ -119,6 +121,26 @@ final class InstallationIT {
     Path target = Files.readSymbolicLink(prefix.resolve(link));
     assertTrue(Files.isRegularFile(target), target::toString);
     return target;
+  }
+
+  @Test
+  void homeHasNothingElse() throws Exception {
+    install().succeeds();
+    try (Stream<Path> files = Files.list(home)) {
+      assertEquals(List.of(prefix), files.toList());
+    }
+  }
+
+  @Test
+  void installedCopy_startsFromAnArchiveOfClasses() throws Exception {
+    prefix = temporary.resolve("p");
+    install("--prefix", prefix.toString()).succeeds();
+    Path library = copies().get(0).resolve("lib");
+    int names = System.getProperty("java.home").length() + library.toString().length();
+    assumeTrue(names < SHORT, "the archive is named by both, and file names end somewhere");
+    try (Stream<Path> files = Files.list(library)) {
+      assertEquals(1, files.filter(file -> file.toString().endsWith(".jsa")).count());
+    }
   }
 
   @Test
