@@ -1,99 +1,80 @@
 package dev.countersign.cli.gate;
 
-import dev.countersign.runtime.manifest.Manifest;
-import dev.countersign.runtime.manifest.ManifestFormatException;
-import dev.countersign.runtime.manifest.Packaged;
-import dev.countersign.runtime.manifest.Packages;
-import dev.countersign.runtime.manifest.SecretClass;
-import dev.countersign.runtime.manifest.UnlistedModule;
+import dev.countersign.cli.archive.ArchiveException;
+import dev.countersign.cli.archive.ArchiveSource;
+import dev.countersign.cli.archive.Archives;
+import dev.countersign.runtime.declaration.Project;
+import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** What was found in artifacts. Libraries without secrets have nothing for us. */
-final class Contents {
-  private final List<FoundManifest> manifests = new ArrayList<>();
-  private final List<GateFinding> findings;
+final class Contents implements UnitReader.UnitSink {
+  private final List<Unit> units = new ArrayList<>();
+  private final WorkQueue queue = new WorkQueue();
+  private int artifact;
 
-  private Contents(List<GateFinding> findings) {
-    this.findings = findings;
-  }
+  private Contents() {}
 
-  static Contents of(List<Artifact> artifacts, List<GateFinding> findings) {
-    Contents contents = new Contents(findings);
-    for (Artifact artifact : artifacts) {
-      contents.read(artifact);
-    }
-    if (contents.manifests.isEmpty() && !artifacts.isEmpty() && findings.isEmpty()) {
-      List<String> names = new ArrayList<>();
-      for (Artifact artifact : artifacts) {
-        names.add(artifact.name());
+  /** Looks through all artifacts, by several threads. */
+  static List<Unit> of(List<Artifact> artifacts, List<GateFinding> findings) {
+    Contents contents = new Contents();
+    try (Archives archives = new Archives()) {
+      for (Artifact each : artifacts) {
+        contents.add(each, archives, findings);
+        contents.artifact++;
       }
-      findings.add(
-          GateFinding.of(
-              GateRule.NO_MANIFEST,
-              "no manifest in "
-                  + Wording.list(names)
-                  + ": it uses no secret, or was compiled without the Countersign processor",
-              "name countersign-processor in annotationProcessorPaths, and build again"));
+      contents.queue.finish();
     }
-    return contents;
+    Collections.sort(contents.units);
+    for (Unit unit : contents.units) {
+      findings.addAll(unit.findings());
+    }
+    return contents.units;
   }
 
-  /** Returns the manifests, each module's once. */
-  List<FoundManifest> manifests() {
-    return manifests;
-  }
-
-  private void read(Artifact artifact) {
-    Path path = artifact.path();
-    if (!Files.exists(path)) {
-      String fact = artifact.name() + " does not exist";
+  private void add(Artifact each, Archives archives, List<GateFinding> findings) {
+    boolean isDirectory = Files.isDirectory(each.path());
+    if (!isDirectory && !Files.exists(each.path())) {
+      String fact = each.name() + " does not exist";
       findings.add(GateFinding.of(GateRule.UNREADABLE, fact, "build it first"));
       return;
     }
     try {
-      for (Packaged each : Packages.in(path)) {
-        add(artifact.name() + each.origin().substring(path.toString().length()), each);
+      boolean isBuildOutput = isDirectory && Project.findRoot(each.path()) != null;
+      for (ArchiveSource source : archives.at(each.name(), each.path())) {
+        boolean isClasses = source.name().equals(each.name());
+        Unit unit = unit(artifact, source.name(), !(isBuildOutput && isClasses));
+        queue.add(new UnitReader(source, unit, 0, this));
       }
-    } catch (ManifestFormatException e) {
-      String message = artifact.name() + ": " + e.getMessage();
-      findings.add(GateFinding.ofMessage(GateRule.UNREADABLE, message).at(artifact.name(), 0));
+    } catch (IOException e) {
+      String reason =
+          e instanceof ArchiveException ? e.getMessage() : "it is not there, or not for you";
+      findings.add(
+          GateFinding.of(
+                  GateRule.UNREADABLE,
+                  each.name() + " cannot be read: " + reason,
+                  "build it again, or make it readable")
+              .at(each.name(), 0));
     }
   }
 
-  private void add(String origin, Packaged packaged) {
-    SecretClass lost = packaged.lost();
-    if (lost != null) {
-      String message = UnlistedModule.in(origin, lost);
-      findings.add(GateFinding.ofMessage(GateRule.UNLISTED, message).at(origin, 0));
-    }
-    for (Manifest manifest : packaged.manifests()) {
-      add(new FoundManifest(origin, manifest));
-    }
+  private synchronized Unit unit(int index, String origin, boolean isDeployed) {
+    Unit unit = new Unit(index, origin, isDeployed);
+    units.add(unit);
+    return unit;
   }
 
-  /** Adds a manifest, unless the same one is there from another place, such as a jar's classes. */
-  private void add(FoundManifest next) {
-    for (FoundManifest other : manifests) {
-      if (other.manifest().id().equals(next.manifest().id())) {
-        if (!other.manifest().toJson().equals(next.manifest().toJson())) {
-          findings.add(clash(other, next));
-        }
-        return;
-      }
-    }
-    manifests.add(next);
+  @Override
+  public void nested(ArchiveSource nested, Unit within, int depth) {
+    Unit unit = unit(within.artifact(), nested.name(), within.isDeployed);
+    queue.add(new UnitReader(nested, unit, depth, this));
   }
 
-  private static GateFinding clash(FoundManifest one, FoundManifest other) {
-    String fact =
-        one.origin()
-            + " and "
-            + other.origin()
-            + " hold different manifests of one module, "
-            + other.manifest().id();
-    return GateFinding.of(GateRule.CLASH, fact, "clean and build again").at(other.origin(), 0);
+  @Override
+  public void later(WorkQueue.Task task) {
+    queue.add(task);
   }
 }

@@ -32,8 +32,8 @@ public final class Gate {
   }
 
   private GateReport run() throws UnknownEnvironmentException {
-    Contents contents = Contents.of(request.artifacts(), findings);
-    Ground ground = Ground.of(request.checkout(), contents);
+    Built built = Built.of(request.artifacts(), findings);
+    Ground ground = Ground.of(request.checkout(), built);
     List<Environment> environments = request.environments(ground.declarations());
     ground.program().check(ground, findings);
     StandingCheck standing = new StandingCheck(ground, overrides(environments, ground), findings);
@@ -41,7 +41,7 @@ public final class Gate {
     StoreCheck.check(ground, environments, standing.told(), findings);
     ValueCheck values = ValueCheck.of(request.identities(), ground, findings);
     values.check(environments);
-    if (!request.artifacts().isEmpty()) {
+    if (!built.manifests().isEmpty()) {
       UnusedCheck.check(standing.secrets(), findings);
     }
     return new GateReport(

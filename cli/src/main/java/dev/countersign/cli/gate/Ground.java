@@ -29,11 +29,11 @@ record Ground(
     StoreIndex index,
     @Nullable String packedIn) {
 
-  static Ground of(@Nullable Checkout checkout, Contents contents) {
+  static Ground of(@Nullable Checkout checkout, Built built) {
     if (checkout == null) {
       throw new IllegalArgumentException("a checkout is needed");
     }
-    Program program = Program.of(checkout.declarations(), contents);
+    Program program = Program.of(checkout.declarations(), built);
     Declarations declarations = program.merged(checkout.declarations());
     StoreFiles files = new StoreDirectory(checkout.root());
     return new Ground(

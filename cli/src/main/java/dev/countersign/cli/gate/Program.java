@@ -21,17 +21,17 @@ final class Program {
   private final Map<SecretName, String> stale = new TreeMap<>();
 
   /** Puts together what an application declares and what was found in its artifacts. */
-  static Program of(Declarations own, Contents contents) {
+  static Program of(Declarations own, Built built) {
     Program program = new Program();
     program.merged.addOwn(own);
-    for (FoundManifest found : contents.manifests()) {
+    for (FoundManifest found : built.manifests()) {
       Declarations declarations = found.manifest().declarations();
       if (!declarations.application().equals(own.application())) {
         program.merged.addLibrary(found.origin(), declarations);
       }
       program.addUses(found);
     }
-    for (FoundManifest found : contents.manifests()) {
+    for (FoundManifest found : built.manifests()) {
       program.addStale(found);
     }
     return program;
