@@ -54,7 +54,7 @@ class GradleIT {
     Workshop workshop = new Workshop(directory);
     String program = gradle(workshop);
     Path old = Files.writeString(workshop.root().resolve("old.gradle"), OLD);
-    workshop.program("gradle", GRADLE.formatted(program, LocalRepository.create(), old));
+    workshop.program("gradle", GRADLE.formatted(program, LocalRepository.get(), old));
     Path copy = workshop.copy("gradle");
     new Session(workshop, copy).play(Page.steps(copy.resolve("README.md")));
   }

@@ -19,9 +19,20 @@ final class LocalRepository {
   private static final Path HERE = Path.of("target", "repository").toAbsolutePath();
   private static final Path OURS = Path.of("dev", "countersign");
 
+  private static boolean made;
+
   private LocalRepository() {}
 
-  static Path create() throws IOException {
+  /** Returns it, made anew by whoever asks first. */
+  static synchronized Path get() throws IOException {
+    if (!made) {
+      create();
+      made = true;
+    }
+    return HERE;
+  }
+
+  private static void create() throws IOException {
     Files.createDirectories(HERE.resolve(OURS));
     link(OUTER, HERE);
     if (Files.isDirectory(OUTER.resolve("dev"))) {
@@ -35,7 +46,6 @@ final class LocalRepository {
       install(module, bundles ? reduced : home.resolve("pom.xml"));
       install(module, home.resolve("target").resolve(file(module, ".jar")));
     }
-    return HERE;
   }
 
   /** Links what is in one directory into another, but what that has already. */

@@ -8,11 +8,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages of the documentation: every command typed, every line held against what is shown. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the pages are written for a POSIX shell")
+@Execution(ExecutionMode.CONCURRENT)
 class PagesIT {
   @TempDir Path directory;
 

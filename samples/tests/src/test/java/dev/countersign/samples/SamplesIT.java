@@ -13,11 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each sample, copied, does what its page says: every command typed, every line held against it. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the pages are written for a POSIX shell")
+@Execution(ExecutionMode.CONCURRENT)
 class SamplesIT {
   @TempDir Path directory;
 

@@ -19,7 +19,7 @@ final class Workshop {
 
   Workshop(Path directory) throws IOException {
     root = Files.createDirectories(directory.resolve("a place apart"));
-    Path local = LocalRepository.create();
+    Path local = LocalRepository.get();
     Path maven = Path.of(System.getProperty("maven.home"), "bin", "mvn");
     // What Maven says is on standard output; on the other, later JDKs warn of what it does
     program(
