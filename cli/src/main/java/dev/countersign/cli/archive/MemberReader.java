@@ -115,7 +115,8 @@ public final class MemberReader implements AutoCloseable {
 
   /** Returns where the region of a stored file begins, for a zip within the zip. */
   long offset(ZipMember member) throws IOException {
-    return windowStart + locate(member);
+    int at = locate(member); // which may move the window
+    return windowStart + at;
   }
 
   /** Makes the window hold a file, and returns where its bytes begin there. */
