@@ -70,6 +70,7 @@ final class ManualPage {
     item(
         "COUNTERSIGN_KEY, COUNTERSIGN_KEY_FILE, COUNTERSIGN_KEY_COMMAND",
         "where your identity comes from, the first that is set, before your own file");
+    item("COUNTERSIGN_CACHE", "off: keep no copies in the user's cache, and start slower");
     item("NO_COLOR", "do without colours");
     item("COLUMNS", "the width of the terminal, for tables");
     section("FILES");
@@ -78,6 +79,7 @@ final class ManualPage {
     item(".secrets.local", "your own overrides, for type local; never committed");
     item("~/.config/countersign/identity", "your identity; below XDG_CONFIG_HOME if that is set");
     item("~/.local/state/countersign", "the keys noted of each checkout; below XDG_STATE_HOME");
+    item("~/.cache/countersign", "what makes starts fast, and may go; below XDG_CACHE_HOME");
     item("~/.cache/countersign", "what makes starts faster; may be removed; below XDG_CACHE_HOME");
   }
 
