@@ -23,11 +23,15 @@ final class Archives {
   private Archives() {}
 
   static List<Path> all() throws IOException {
-    return List.of(one("*.zip"), one("*.tar.gz"));
+    return List.of(zip(), tarball());
   }
 
   static Path zip() throws IOException {
     return one("*.zip");
+  }
+
+  static Path tarball() throws IOException {
+    return one("*.tar.gz");
   }
 
   private static Path one(String ending) throws IOException {
