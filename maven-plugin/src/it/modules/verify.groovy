@@ -9,3 +9,9 @@ WebhookKey has no value for prod
 assert log =~ /modules .* SUCCESS/
 assert log =~ /plain .* SUCCESS/
 assert log =~ /web .* SKIPPED/
+
+// The page of the parent has the users of all modules, and that of a module its own
+String page = new File(basedir, 'target/reports/secrets.html').text
+assert page.contains('<td>Cards.key</td>') && page.contains('<td>Hooks.key</td>')
+assert !new File(basedir, 'core/target/reports/secrets.html').text.contains('Hooks')
+assert !new File(basedir, 'plain/target/reports').exists()

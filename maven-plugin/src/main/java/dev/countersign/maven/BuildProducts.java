@@ -14,12 +14,18 @@ final class BuildProducts {
 
   /**
    * Returns the packaged project, or its classes if it was not packaged, and then its dependencies.
-   * Returns nothing if nothing was built.
+   * Returns the modules of a project that has no classes itself, and nothing if nothing was built.
    *
    * @param directory what the paths in messages start from
    */
   static List<Artifact> of(MavenProject project, Path directory) {
     List<Artifact> products = new ArrayList<>();
+    for (MavenProject module : modules(project)) {
+      File built = own(module);
+      if (built != null) {
+        products.add(named(built, directory));
+      }
+    }
     File own = own(project);
     if (own != null) {
       products.add(named(own, directory));
@@ -31,6 +37,11 @@ final class BuildProducts {
       }
     }
     return products;
+  }
+
+  private static List<MavenProject> modules(MavenProject project) {
+    List<MavenProject> modules = project.getCollectedProjects();
+    return modules == null ? List.of() : modules;
   }
 
   private static @Nullable File own(MavenProject project) {

@@ -1,6 +1,7 @@
 package dev.countersign.maven;
 
 import dev.countersign.runtime.EnvironmentType;
+import dev.countersign.runtime.declaration.Declarations;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -30,9 +31,15 @@ record Wanted(Set<EnvironmentType> types, List<String> environments) {
     return new Wanted(parsed, List.copyOf(environments));
   }
 
-  /** Returns every type, which are all that a report can be about. */
-  static Wanted everything() {
-    return new Wanted(EnumSet.allOf(EnvironmentType.class), List.of());
+  /** Returns every type, and every environment that has a name. */
+  static Wanted everything(Declarations declarations) {
+    return new Wanted(
+        EnumSet.allOf(EnvironmentType.class), List.copyOf(declarations.environments().keySet()));
+  }
+
+  /** Returns the types alone, for where nothing declares an environment. */
+  Wanted withoutEnvironments() {
+    return new Wanted(types, List.of());
   }
 
   private static EnvironmentType type(String text) throws MojoExecutionException {
