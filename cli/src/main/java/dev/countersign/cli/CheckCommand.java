@@ -7,8 +7,11 @@ import dev.countersign.cli.gate.GateFormat;
 import dev.countersign.cli.gate.GateReport;
 import dev.countersign.cli.gate.GateRequest;
 import dev.countersign.cli.gate.UnknownEnvironmentException;
+import dev.countersign.runtime.declaration.MalformedDeclarationsException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The deploy gate: names every secret that a program would miss. */
 final class CheckCommand implements Command {
@@ -28,11 +31,12 @@ final class CheckCommand implements Command {
         .parameter(PATHS)
         .detail(
             """
-            Holds what the jars' manifests use, and everything secrets.toml declares, against the
-            store. Exit status 1 if anything is missing, with all of it named at once. At least one
-            of --type and --env is needed. No key is. With your identity at hand, every value that
-            it opens is opened too and held against its declaration; what it is no reader of is told
-            and no fault.""")
+            Holds what the manifests in jars, wars, directories, images and jmods use, and everything
+            secrets.toml declares, against the store: the one packed into them, or the checkout's.
+            Exit status 1 if anything is missing or not as declared, 3 if a file cannot be used. At
+            least one of --type and --env is needed. No key is. With your identity at hand, every
+            value that it opens is opened too and held against its declaration; what it is no reader
+            of is told, and no fault.""")
         .build();
   }
 
@@ -42,11 +46,13 @@ final class CheckCommand implements Command {
       throw Failure.usage("say for what: " + Targets.TYPES.label());
     }
     GateFormat format = format(arguments);
-    Workspace workspace = Workspace.open(context);
-    GateRequest request =
-        GateRequest.of(Checkout.of(workspace.root(), workspace.declarations()))
-            .artifacts(artifacts(arguments, context))
-            .environments(arguments.all(Targets.ENVIRONMENT));
+    GateRequest request = request(arguments, format, context);
+    if (request == null) {
+      return ExitStatus.UNUSABLE;
+    }
+    request
+        .artifacts(artifacts(arguments, context))
+        .environments(arguments.all(Targets.ENVIRONMENT));
     if (arguments.has(Targets.TYPES)) {
       request.types(Targets.types(String.valueOf(arguments.find(Targets.TYPES))));
     }
@@ -54,6 +60,25 @@ final class CheckCommand implements Command {
       request.openedBy(User.identities(context));
     }
     return print(check(request), format, context);
+  }
+
+  /** Returns a request for the project around here, or null if its declarations were refused. */
+  private static @Nullable GateRequest request(
+      Arguments arguments, GateFormat format, Context context) throws Failure {
+    if (Root.find(context) == null && !arguments.all(PATHS).isEmpty()) {
+      return GateRequest.withoutCheckout();
+    }
+    if (format == GateFormat.TEXT) {
+      Workspace workspace = Workspace.open(context);
+      return GateRequest.of(Checkout.of(workspace.root(), workspace.declarations()));
+    }
+    Path root = Root.require(context);
+    try {
+      return GateRequest.of(Checkout.read(root));
+    } catch (MalformedDeclarationsException e) {
+      print(GateReport.of(root, e), format, context);
+      return null;
+    }
   }
 
   private static GateReport check(GateRequest request) throws Failure {

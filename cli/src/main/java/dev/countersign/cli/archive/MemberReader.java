@@ -45,9 +45,10 @@ public final class MemberReader implements AutoCloseable {
    * @throws ArchiveException if it is longer than the limit, too
    */
   public byte[] bytes(Member member, int limit) throws IOException {
-    int length = read(member, limit + 1);
-    if (length > limit) {
-      throw new ArchiveException(member.name() + " is larger than " + (limit >> 20) + " MiB");
+    boolean isTooLarge = member instanceof ZipMember zipped && zipped.size > limit;
+    int length = isTooLarge ? 0 : read(member, limit + 1);
+    if (isTooLarge || length > limit) {
+      throw new ArchiveException(member.name() + " in it is larger than " + (limit >> 20) + " MiB");
     }
     return Arrays.copyOf(content, length);
   }

@@ -33,12 +33,13 @@ public final class Gate {
 
   private GateReport run() throws UnknownEnvironmentException {
     Built built = Built.of(request.artifacts(), findings);
-    Ground ground = Ground.of(request.checkout(), built);
+    Ground ground = Ground.of(request.checkout(), built, findings);
     List<Environment> environments = request.environments(ground.declarations());
     ground.program().check(ground, findings);
     StandingCheck standing = new StandingCheck(ground, overrides(environments, ground), findings);
     standing.check(environments);
     StoreCheck.check(ground, environments, standing.told(), findings);
+    PackedCheck.check(ground, environments, findings);
     ValueCheck values = ValueCheck.of(request.identities(), ground, findings);
     values.check(environments);
     if (!built.manifests().isEmpty()) {
@@ -63,7 +64,7 @@ public final class Gate {
     for (Environment environment : environments) {
       count |= environment.type() == EnvironmentType.LOCAL;
     }
-    if (!count || root == null || ground.isPacked()) {
+    if (!count || root == null || ground.packed() != null) {
       return null;
     }
     try {

@@ -114,6 +114,14 @@ public enum GateRule {
       "the store is packed twice",
       "A program that finds its store in two places refuses to start. Pack it into what is deployed"
           + " alone."),
+  /** There is no checkout, and no store is packed into what was named. */
+  NO_STORE(
+      "no-store",
+      Level.ERROR,
+      3,
+      "there is no store",
+      "Without a checkout, a jar is held against the store that it carries, and this one carries"
+          + " none, or several."),
   /** {@code secrets.toml} cannot be used. */
   DECLARATIONS(
       "declarations",

@@ -90,21 +90,23 @@ final class StandingCheck {
         isOutdated
             ? name + " has an outdated value for " + environment + ", below its min-version"
             : name + " has no value for " + environment;
-    String fix = Remedy.missing(declaration, holder == null ? environment : holder);
+    String fix =
+        Remedy.missing(declaration, holder == null ? environment : holder) + ground.afterwards();
     GateRule rule = isOutdated ? GateRule.OUTDATED : GateRule.MISSING;
-    return finding(rule, name, environment, fact, fix)
+    return finding(rule, name, environment, fact + ground.where(), fix)
         .with(Wording.line("set for", index.environmentsOf(name)));
   }
 
   private GateFinding damaged(SecretName name, Environment environment) {
-    String fact = name + " cannot be read for " + environment;
+    String fact = name + " cannot be read for " + environment + ground.where();
     StoreException cause = index.damage(name, environment);
     if (cause == null) {
       return finding(GateRule.DAMAGED, name, environment, fact, "");
     }
     told.add(cause);
     GateFinding finding =
-        finding(GateRule.DAMAGED, name, environment, fact, cause.fix()).with(cause.fact());
+        finding(GateRule.DAMAGED, name, environment, fact, cause.fix() + ground.afterwards())
+            .with(cause.fact());
     return cause instanceof StoreFormatException place
         ? finding.at(place.file(), place.line())
         : finding;

@@ -28,7 +28,7 @@ final class StoreCheck {
       for (Environment environment : environments) {
         for (Damage damage : ground.index().damages(name)) {
           if (damage.name() == null && damage.hits(environment) && told.add(damage.cause())) {
-            findings.add(damaged(damage.cause()).in(environment));
+            findings.add(damaged(damage.cause(), ground).in(environment));
           }
         }
       }
@@ -36,8 +36,10 @@ final class StoreCheck {
     findings.addAll(StragglerCheck.of(ground.index(), types(environments)));
   }
 
-  private static GateFinding damaged(StoreException cause) {
-    GateFinding finding = GateFinding.of(GateRule.DAMAGED, cause.fact(), cause.fix());
+  private static GateFinding damaged(StoreException cause, Ground ground) {
+    GateFinding finding =
+        GateFinding.of(
+            GateRule.DAMAGED, cause.fact() + ground.where(), cause.fix() + ground.afterwards());
     return cause instanceof StoreFormatException place
         ? finding.at(place.file(), place.line())
         : finding;

@@ -46,7 +46,7 @@ public final class StoreDirectory implements StoreFiles {
   }
 
   /** Returns the name of a file as seen from the root, on any system. */
-  static String nameOf(String directory, String fileName) {
+  public static String nameOf(String directory, String fileName) {
     String prefix = directory.isEmpty() ? "" : directory + "/";
     return prefix + NAME + "/" + fileName;
   }
