@@ -36,7 +36,7 @@ final class ClassFileParser {
       found[i] = at;
       int tag = one();
       switch (tag) {
-        case 1 -> at += two();
+        case 1 -> skip(two());
         case 3, 4, 9, 10, 11, 12, 17, 18 -> at += 4;
         case 5, 6 -> {
           at += 8;
@@ -54,7 +54,7 @@ final class ClassFileParser {
     at += 2;
     String name = text(shortAt(constants[two()] + 1)).replace('/', '.');
     at += 2;
-    at += 2 * two();
+    skip(2 * two());
     int fields = two();
     for (int i = 0; i < fields; i++) {
       at += 2;
@@ -161,6 +161,10 @@ final class ClassFileParser {
   private String text(int constant) {
     int from = constants[constant];
     return new String(bytes, from + 3, shortAt(from + 1), StandardCharsets.UTF_8);
+  }
+
+  private void skip(int count) {
+    at += count;
   }
 
   private int one() {
