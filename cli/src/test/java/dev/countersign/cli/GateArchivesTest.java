@@ -69,6 +69,7 @@ class GateArchivesTest {
         .exits(ExitStatus.UNUSABLE)
         .prints(" has classes with @Secret ")
         .prints(" (Client.key)\n")
+        .hides("used by no class")
         .prints("fix: name countersign-processor in annotationProcessorPaths, ");
   }
 

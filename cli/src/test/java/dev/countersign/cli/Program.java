@@ -2,7 +2,6 @@ package dev.countersign.cli;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.countersign.processor.SecretProcessor;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -53,15 +52,19 @@ final class Program {
                 classes.toString(),
                 "-classpath",
                 System.getProperty("java.class.path")));
-    options.addAll(processed ? List.of() : List.of("-proc:none"));
+    options.addAll(
+        processed
+            ? List.of(
+                "-processorpath",
+                System.getProperty("java.class.path"),
+                "-processor",
+                "dev.countersign.processor.SecretProcessor")
+            : List.of("-proc:none"));
     try (StandardJavaFileManager files =
         compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
       JavaCompiler.CompilationTask task =
           compiler.getTask(
               messages, files, null, options, null, files.getJavaFileObjectsFromPaths(sources));
-      if (processed) {
-        task.setProcessors(List.of(new SecretProcessor()));
-      }
       assertTrue(task.call(), messages::toString);
     }
     return read(classes);

@@ -1,6 +1,7 @@
 package dev.countersign.cli.gate;
 
 import dev.countersign.cli.archive.AnnotatedClass;
+import dev.countersign.runtime.SecretName;
 import dev.countersign.runtime.manifest.Manifest;
 import dev.countersign.runtime.manifest.Packaged;
 import dev.countersign.runtime.manifest.SecretClass;
@@ -8,12 +9,15 @@ import dev.countersign.runtime.manifest.UnlistedModule;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** What was built, put together: the manifests, and the classes that no manifest names. */
 final class Built {
   private final List<Unit> units;
   private final List<FoundManifest> manifests = new ArrayList<>();
+  private final Map<SecretName, List<SecretUser>> uses = new TreeMap<>();
   private final List<GateFinding> findings;
 
   private Built(List<Unit> units, List<GateFinding> findings) {
@@ -37,6 +41,11 @@ final class Built {
   /** Returns the manifests, each module's once. */
   List<FoundManifest> manifests() {
     return manifests;
+  }
+
+  /** Returns the uses that no manifest names, as the class files have them. */
+  Map<SecretName, List<SecretUser>> uses() {
+    return uses;
   }
 
   List<Unit> units() {
@@ -104,8 +113,12 @@ final class Built {
       for (AnnotatedClass each : unit.annotated()) {
         if (!known.contains(each.name())) {
           for (AnnotatedClass.Site site : each.sites()) {
-            (each.isLocal() ? local : unprocessed)
-                .add(new SecretUser(each.name(), site.member(), unit.origin()));
+            SecretUser user = new SecretUser(each.name(), site.member(), unit.origin());
+            (each.isLocal() ? local : unprocessed).add(user);
+            if (SecretName.isValid(site.value())) {
+              SecretName name = new SecretName(site.value());
+              uses.computeIfAbsent(name, absent -> new ArrayList<>()).add(user);
+            }
           }
         }
       }

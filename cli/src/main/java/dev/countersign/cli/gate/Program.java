@@ -31,6 +31,9 @@ final class Program {
       }
       program.addUses(found);
     }
+    for (Map.Entry<SecretName, List<SecretUser>> each : built.uses().entrySet()) {
+      each.getValue().forEach(user -> program.add(each.getKey(), user));
+    }
     for (FoundManifest found : built.manifests()) {
       program.addStale(found);
     }
