@@ -107,7 +107,7 @@ class GateFormatsTest {
   }
 
   private long line(String text) {
-    return cli.read("secrets.toml").lines().toList().indexOf(text) + 1;
+    return cli.read("secrets.toml").lines().toList().indexOf(text) + 1L;
   }
 
   /** Holds what the schema of SARIF 2.1.0 demands of what we write, and what code scanning does. */
