@@ -48,7 +48,8 @@ final class FatJars {
     }
     int each = all.size() / LIBRARIES + 1;
     for (int i = 0; i < LIBRARIES; i++) {
-      libraries.add(all.subList(Math.min(all.size(), i * each), Math.min(all.size(), (i + 1) * each)));
+      libraries.add(
+          all.subList(Math.min(all.size(), i * each), Math.min(all.size(), (i + 1) * each)));
     }
     System.out.printf("%d libraries of %d classes%n", LIBRARIES, all.size());
   }
