@@ -43,7 +43,7 @@ final class ControllingTerminal {
     if (before == null) {
       return null;
     }
-    Thread restoring = new Thread(() -> stty(before));
+    Thread restoring = new Thread(() -> restore(before));
     Runtime.getRuntime().addShutdownHook(restoring); // before anything is hidden
     try {
       return stty("-echo") == null ? null : answer(prompt);
@@ -53,6 +53,16 @@ final class ControllingTerminal {
       stty(before);
       forget(restoring);
     }
+  }
+
+  /** For an interrupt at the prompt: what asks is not awakened then. */
+  private static void restore(String before) {
+    try (OutputStream out = new FileOutputStream(DEVICE)) {
+      write(out, closing());
+    } catch (IOException e) {
+      // There is no terminal any more.
+    }
+    stty(before);
   }
 
   private static void forget(Thread hook) {
@@ -66,14 +76,22 @@ final class ControllingTerminal {
   private static char @Nullable [] answer(String prompt) throws IOException {
     try (InputStream in = new FileInputStream(DEVICE);
         OutputStream out = new FileOutputStream(DEVICE)) {
-      boolean marks = !"dumb".equals(System.getenv("TERM"));
-      write(out, marks ? TypedText.MARK_PASTES + prompt : prompt);
+      write(out, marks() ? TypedText.MARK_PASTES + prompt : prompt);
       try {
         return TypedText.read(in);
       } finally {
-        write(out, marks ? TypedText.MARK_NO_PASTES + "\n" : "\n"); // what was typed did not show
+        write(out, closing());
       }
     }
+  }
+
+  private static boolean marks() {
+    return !"dumb".equals(System.getenv("TERM"));
+  }
+
+  /** Returns what ends a prompt: the line end that was typed did not show. */
+  private static String closing() {
+    return marks() ? TypedText.MARK_NO_PASTES + "\n" : "\n";
   }
 
   private static void write(OutputStream out, String text) throws IOException {

@@ -29,6 +29,7 @@ final class DeclarationsCache {
 
   private static final String DIRECTORY = "declarations";
   private static final int NAME_LENGTH = 32;
+  private static final int MOST_BYTES = 16 << 20;
 
   private final Path root;
   private final Path cache;
@@ -61,6 +62,9 @@ final class DeclarationsCache {
   @Nullable Manifest find() {
     try {
       Path file = cache.resolve(DIRECTORY).resolve(name);
+      if (!Files.isRegularFile(file) || Files.size(file) > MOST_BYTES) {
+        return null; // a pipe or a device would have no end
+      }
       DeclarationsCopy copy = DeclarationsCopy.read(Files.readAllBytes(file));
       return copy != null && isCurrent(copy) ? copy.manifest() : null;
     } catch (IOException e) {

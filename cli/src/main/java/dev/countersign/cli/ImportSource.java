@@ -1,6 +1,7 @@
 package dev.countersign.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -57,7 +58,7 @@ final class ImportSource {
     byte[] bytes = isInput() ? input() : file();
     String label = isInput() ? "standard input" : file;
     if (bytes.length > MAX_BYTES) {
-      throw Failure.unusable(label + " is larger than 64 MiB");
+      throw Failure.unusable(label + " is larger than 64 MiB\n  fix: import parts of it");
     }
     String text = decode(bytes, label);
     boolean isMarked = text.startsWith("\uFEFF"); // as by dotenv, a byte order mark is passed over
@@ -79,8 +80,8 @@ final class ImportSource {
 
   private byte[] file() throws Failure {
     Path path = Paths.resolve(context.directory(), file);
-    try {
-      return Files.readAllBytes(path);
+    try (InputStream in = Files.newInputStream(path)) {
+      return in.readNBytes(MAX_BYTES + 1); // a device or a pipe may have no end
     } catch (NoSuchFileException e) {
       throw Failure.unusable(
           "there is no file " + file + "\n  fix: name one that is there, or - for standard input");

@@ -80,7 +80,6 @@ final class ManualPage {
     item("~/.config/countersign/identity", "your identity; below XDG_CONFIG_HOME if that is set");
     item("~/.local/state/countersign", "the keys noted of each checkout; below XDG_STATE_HOME");
     item("~/.cache/countersign", "what makes starts fast, and may go; below XDG_CACHE_HOME");
-    item("~/.cache/countersign", "what makes starts faster; may be removed; below XDG_CACHE_HOME");
   }
 
   private void section(String title) {

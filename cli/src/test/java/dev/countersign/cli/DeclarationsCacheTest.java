@@ -129,6 +129,17 @@ final class DeclarationsCacheTest {
   }
 
   @Test
+  void copyThatNeverEnds_costsTimeOnly() throws Exception {
+    String listed = list();
+    Path endless = Path.of("/dev/zero");
+    Assumptions.assumeTrue(Files.exists(endless));
+    Files.delete(copy());
+    link(copy(), endless);
+    assertEquals(listed, list());
+    assertFalse(Files.isSymbolicLink(copy()));
+  }
+
+  @Test
   void copyOfAnotherBuild_isNotRead() throws Exception {
     list();
     pretendThatThereIs("Pretended");

@@ -3,6 +3,7 @@ package dev.countersign.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,6 +48,14 @@ final class ImportCommandTest {
         .hides(VALUE);
     assertEquals(VALUE, get("GitHubAPIToken"));
     assertEquals("db # 1", get("Host"));
+  }
+
+  @Test
+  void fileWithoutEnd_isRefused() {
+    assumeTrue(Files.exists(Path.of("/dev/zero")));
+    cli.run("import", "/dev/zero", "--format", "dotenv", "--type", "dev")
+        .exits(ExitStatus.UNUSABLE)
+        .tells("/dev/zero is larger than 64 MiB\n  fix: import parts of it");
   }
 
   @Test

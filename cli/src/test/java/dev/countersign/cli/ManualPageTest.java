@@ -53,6 +53,14 @@ final class ManualPageTest {
     }
   }
 
+  @Test
+  void filesAndVariables_standOnce() {
+    String page = ManualPage.of("1", DATE);
+    String files = page.substring(page.indexOf(".SH ENVIRONMENT"));
+    List<String> named = files.lines().filter(line -> line.startsWith("\\fB")).toList();
+    assertEquals(named.stream().distinct().toList(), named);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"groff -man -ww -Tutf8 -z", "mandoc -T lint -W style"})
   void page_isWhatFormattersTake(String formatter) throws Exception {

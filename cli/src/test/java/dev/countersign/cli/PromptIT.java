@@ -70,6 +70,7 @@ final class PromptIT {
     String shown = terminal.secret(INTERRUPT, "set", "Token", "--type", "dev");
     assertTrue(shown.startsWith("130 echo\n"), shown);
     assertFalse(shown.contains("half-typed"), shown);
+    assertTrue(shown.lastIndexOf("[?2004h") < shown.lastIndexOf("[?2004l"), shown); // pastes
     assertEquals(before, cli.files());
   }
 
