@@ -111,6 +111,9 @@ final class CheckCommand implements Command {
   private static List<Artifact> artifacts(Arguments arguments, Context context) throws Failure {
     List<Artifact> artifacts = new ArrayList<>();
     for (String path : arguments.all(PATHS)) {
+      if (path.isEmpty()) { // a variable that is not set would name the working directory
+        throw Failure.usage("PATH is empty: name a jar or a directory, or leave it away");
+      }
       artifacts.add(new Artifact(path, Paths.resolve(context.directory(), path)));
     }
     return artifacts;

@@ -62,6 +62,11 @@ final class CheckCommandTest {
   }
 
   @Test
+  void emptyPath_isRefused_ratherThanTheWorkingDirectoryChecked() {
+    cli.run("check", "--type", "prod", "").exits(ExitStatus.USAGE).tells("PATH is empty");
+  }
+
+  @Test
   void withoutAPath_whatIsDeclaredIsChecked() {
     cli.run("check", "--type", "prod,dev")
         .exits(ExitStatus.NO)
