@@ -66,6 +66,7 @@ start "" /b /low "%java%" -XX:TieredStopAtLevel=1 -Xlog:disable ^
 set option=
 if defined archive set option="-XX:SharedArchiveFile=%archive%"
 "%java%" %option% -Xshare:auto -Xlog:disable -XX:TieredStopAtLevel=1 -XX:-UsePerfData %heap% ^
+  -XX:-HeapDumpOnOutOfMemoryError -XX:-CreateCoredumpOnCrash ^
   -Dfile.encoding=UTF-8 -Djdk.console=java.base -Dcountersign.build=%build% ^
   -cp "%library%\countersign-cli.jar" dev.countersign.cli.Main %*
 exit /b %ERRORLEVEL%

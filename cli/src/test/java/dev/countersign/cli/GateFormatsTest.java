@@ -240,6 +240,15 @@ class GateFormatsTest {
     cli.run("check", "--type", "prod", "--format", format.id()).succeeds().tellsNothing();
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void controlCharactersOfNames_neverReachATerminal(GateFormat format) {
+    Result result =
+        cli.run("check", "--type", "prod", "--format", format.id(), "e\u001b[31mvil\r.jar");
+    result.exits(ExitStatus.UNUSABLE).prints("[31mvil");
+    assertTrue(result.out().chars().noneMatch(c -> Character.isISOControl(c) && c != '\n'));
+  }
+
   @Test
   void unknownFormat_isAUsageError() {
     cli.run("check", "--type", "prod", "--format", "xml")

@@ -22,7 +22,7 @@ final class GitHubReport {
     if (report.findings(GateRule.Level.ERROR).isEmpty()) {
       text.append(data(report.summary())).append('\n');
     }
-    return text.toString();
+    return Wording.visible(text.toString());
   }
 
   private static String command(GateRule.Level level) {

@@ -31,7 +31,7 @@ final class TextReport {
     if (report.findings(GateRule.Level.ERROR).isEmpty()) {
       text.append(report.summary()).append('\n');
     }
-    return text.toString();
+    return Wording.visible(text.toString());
   }
 
   private static String name(@Nullable Environment environment) {

@@ -1,6 +1,7 @@
 package dev.countersign.cli.gate;
 
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,5 +36,22 @@ final class Wording {
   /** Returns {@code 1 secret}, {@code 2 secrets}. */
   static String count(int number, String noun) {
     return number + " " + (number == 1 ? noun : noun + "s");
+  }
+
+  /**
+   * Returns a text whose control characters, but line ends, are written out: what a jar's names
+   * have must not steer a terminal or a log.
+   */
+  static String visible(String text) {
+    StringBuilder visible = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isISOControl(c) && c != '\n') {
+        visible.append("\\u").append(HexFormat.of().toHexDigits(c));
+      } else {
+        visible.append(c);
+      }
+    }
+    return visible.toString();
   }
 }

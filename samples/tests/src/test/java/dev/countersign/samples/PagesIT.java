@@ -28,7 +28,7 @@ class PagesIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"command", "environments", "git", "keys"})
+  @ValueSource(strings = {"command", "environments", "gate", "git", "keys"})
   void commands_doWhatThePageShows(String page) throws Exception {
     Workshop workshop = new Workshop(directory);
     play(page, workshop, Files.createDirectory(workshop.root().resolve("payments")));
