@@ -1,6 +1,6 @@
 package dev.countersign.runtime.age;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.bouncycastle.crypto.digests.SHA256Digest;
 
@@ -20,11 +20,11 @@ public final class Fingerprint {
     return of(recipient.toString());
   }
 
-  /** Returns the fingerprint of a recipient's text, which is not checked. */
-  public static String of(String recipient) {
-    byte[] text = recipient.getBytes(US_ASCII);
+  /** Returns the fingerprint of a text, which is not checked. */
+  public static String of(String text) {
+    byte[] bytes = text.getBytes(UTF_8);
     SHA256Digest digest = Sha256.create();
-    digest.update(text, 0, text.length);
+    digest.update(bytes, 0, bytes.length);
     byte[] hash = new byte[digest.getDigestSize()];
     digest.doFinal(hash, 0);
     return hex(hash, LENGTH);

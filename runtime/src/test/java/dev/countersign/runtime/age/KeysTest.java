@@ -136,4 +136,9 @@ class KeysTest {
     assertEquals(Fingerprint.of(RECIPIENT), Fingerprint.of(recipient));
     assertEquals("6a804773982840fa", Fingerprint.of(RECIPIENT));
   }
+
+  @Test
+  void fingerprints_ofTextsBeyondAscii_differ() {
+    assertNotEquals(Fingerprint.of("/home/ada/zähler"), Fingerprint.of("/home/ada/zöhler"));
+  }
 }
