@@ -30,9 +30,8 @@ final class Built {
     for (Unit unit : built.units) {
       built.add(unit);
     }
-    int before = findings.size();
     built.checkClasses();
-    if (built.manifests.isEmpty() && before == findings.size() && before == 0) {
+    if (built.manifests.isEmpty() && findings.isEmpty()) {
       built.requireManifest(artifacts);
     }
     return built;

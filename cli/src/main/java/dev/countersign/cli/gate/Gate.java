@@ -3,6 +3,7 @@ package dev.countersign.cli.gate;
 import dev.countersign.runtime.Environment;
 import dev.countersign.runtime.EnvironmentType;
 import dev.countersign.runtime.dotenv.DotenvFormatException;
+import dev.countersign.runtime.dotenv.OverrideFile;
 import dev.countersign.runtime.dotenv.OverrideNames;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,7 +73,7 @@ public final class Gate {
     } catch (DotenvFormatException e) {
       String message = String.valueOf(e.getMessage());
       findings.add(
-          GateFinding.ofMessage(GateRule.OVERRIDES, message).at(".secrets.local", e.line()));
+          GateFinding.ofMessage(GateRule.OVERRIDES, message).at(OverrideFile.FILE, e.line()));
       return null;
     }
   }

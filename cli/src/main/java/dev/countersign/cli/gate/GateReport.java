@@ -5,7 +5,6 @@ import dev.countersign.runtime.SecretName;
 import dev.countersign.runtime.declaration.Declarations;
 import dev.countersign.runtime.declaration.MalformedDeclarationsException;
 import dev.countersign.runtime.declaration.Problem;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,14 +134,5 @@ public record GateReport(
   /** Returns the report in a format, with a line feed at its end. */
   public String text(GateFormat format) {
     return format.write(this);
-  }
-
-  /**
-   * Writes the report in a format.
-   *
-   * @throws IOException if {@code out} does
-   */
-  public void write(GateFormat format, Appendable out) throws IOException {
-    out.append(text(format));
   }
 }

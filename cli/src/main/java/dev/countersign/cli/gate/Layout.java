@@ -1,5 +1,6 @@
 package dev.countersign.cli.gate;
 
+import dev.countersign.runtime.dotenv.OverrideFile;
 import dev.countersign.runtime.manifest.Manifest;
 import java.util.BitSet;
 
@@ -8,7 +9,7 @@ final class Layout {
   static final String SERVICE = "dev.countersign.runtime.SecretModule";
   static final String SERVICES = "META-INF/services/" + SERVICE;
   static final String DESCRIPTOR = "module-info.class";
-  static final String OVERRIDES = ".secrets.local";
+  private static final String OVERRIDES = OverrideFile.FILE;
 
   /** Where Spring Boot, web applications and jmods keep classes, besides the root. */
   private static final String[] CLASSES = {"BOOT-INF/classes/", "WEB-INF/classes/", "classes/"};
